@@ -1,0 +1,4 @@
+@NullMarked
+package uk.safeguarding.cases;
+
+import org.jspecify.annotations.NullMarked;

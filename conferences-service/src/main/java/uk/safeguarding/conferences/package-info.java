@@ -1,0 +1,4 @@
+@NullMarked
+package uk.safeguarding.conferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.safeguarding.lado;
+
+import org.jspecify.annotations.NullMarked;

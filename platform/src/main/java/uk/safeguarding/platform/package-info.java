@@ -1,0 +1,4 @@
+@NullMarked
+package uk.safeguarding.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.safeguarding.reporting;
+
+import org.jspecify.annotations.NullMarked;
