@@ -1,0 +1,194 @@
+package uk.safeguarding.platform.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.error.DomainException.Conflict;
+import uk.safeguarding.platform.error.DomainException.Forbidden;
+import uk.safeguarding.platform.error.DomainException.Invalid;
+import uk.safeguarding.platform.error.DomainException.NotFound;
+import uk.safeguarding.platform.error.DomainException.RuleBroken;
+import uk.safeguarding.platform.error.DomainException.StaleRevision;
+import uk.safeguarding.platform.error.DomainException.Unavailable;
+import uk.safeguarding.platform.error.Problem.Violation;
+
+/// Turns every failure into a [Problem]. The only place where an exception meets an HTTP status, and the only place
+/// that
+/// decides what of a failure is told: never a value from the request or the database.
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response refused(DomainException refusal) {
+        return switch (refusal) {
+            case Invalid e -> respond(Problem.of(400, "Invalid request", e.code(), e.detail(), e.violations()));
+            case Forbidden e -> respond(403, "Forbidden", e);
+            case NotFound e -> respond(404, "Not found", e);
+            case Conflict e -> respond(409, "Conflict", e);
+            case StaleRevision e -> respond(412, "Precondition failed", e);
+            case RuleBroken e -> respond(422, "Rule broken", e);
+            case Unavailable e -> respond(503, "Not available", e);
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response stale(OptimisticLockException ignored) {
+        return refused(new StaleRevision());
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        List<Violation> violations = e.getConstraintViolations().stream()
+                .map(v -> new Violation(field(v), v.getMessage()))
+                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .toList();
+        return refused(new Invalid(
+                "invalid-request", "The request has " + violations.size() + " invalid field(s)", violations));
+    }
+
+    @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class, JsonProcessingException.class})
+    public Response unreadable(JsonProcessingException e) {
+        return refused(unreadableJson(e));
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return refused(refusal);
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return unreadable(json);
+            }
+        }
+        int status = e.getResponse().getStatus();
+        String title = e.getResponse().getStatusInfo().getReasonPhrase();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        return switch (status) {
+            case 400 -> refused(new Invalid("invalid-request", "The request could not be understood"));
+            case 404 -> refused(new NotFound("resource"));
+            case 500 -> failed(e);
+            default ->
+                respond(Problem.of(
+                        status, title, title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title));
+        };
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Uni<Response> unauthenticated(RuntimeException e, RoutingContext request) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(request).map(challenge -> {
+            boolean redirects = challenge != null && challenge.status == 302;
+            Response.ResponseBuilder answer = redirects
+                    ? Response.status(302)
+                    : Response.fromResponse(
+                            respond(Problem.of(401, "Unauthorised", "unauthenticated", "A valid token is needed")));
+            if (challenge == null || challenge.getHeaders().isEmpty()) {
+                return answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+            }
+            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            return answer.build();
+        });
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException ignored) {
+        return refused(new Forbidden("forbidden", "Your role may not do this"));
+    }
+
+    @ServerExceptionMapper({PersistenceException.class, RollbackException.class, SQLException.class})
+    public Response database(Exception e) {
+        DomainException refusal = refusalOf(e);
+        return refusal == null ? failed(e) : refused(refusal);
+    }
+
+    @ServerExceptionMapper
+    public Response failed(Throwable e) {
+        DomainException refusal = refusalOf(e);
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        LOG.errorf("Request failed: %s", Trouble.describe(e));
+        return respond(Problem.of(
+                500,
+                "Internal error",
+                "internal-error",
+                "The service failed; nothing was changed. Report the trace id"));
+    }
+
+    /// What a failure deep in the persistence layer means to the caller, or null where it is a defect.
+    private static @Nullable DomainException refusalOf(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return refusal;
+            }
+            if (cause instanceof OptimisticLockException) {
+                return new StaleRevision();
+            }
+            if (cause instanceof SQLException sql) {
+                return DatabaseRefusal.of(sql);
+            }
+        }
+        return null;
+    }
+
+    private static Invalid unreadableJson(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : safe(r.getFieldName()))
+                    .collect(Collectors.joining("."));
+            return new Invalid(
+                    "invalid-json",
+                    "The body has a field that is unknown or of the wrong type",
+                    List.of(new Violation(field, "unknown field, or value of the wrong type")));
+        }
+        return new Invalid("invalid-json", "The body is not well-formed JSON");
+    }
+
+    /// A field's name is the caller's own text: only what looks like a name is repeated.
+    private static String safe(String fieldName) {
+        return fieldName.matches("[A-Za-z][A-Za-z0-9]{0,60}") ? fieldName : "?";
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        int afterMethodAndParameter = path.indexOf('.', path.indexOf('.') + 1);
+        return afterMethodAndParameter < 0
+                ? path.substring(path.lastIndexOf('.') + 1)
+                : path.substring(afterMethodAndParameter + 1);
+    }
+
+    private static Response respond(int status, String title, DomainException e) {
+        return respond(Problem.of(status, title, e.code(), e.detail()));
+    }
+
+    private static Response respond(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

@@ -1,0 +1,25 @@
+package uk.safeguarding.platform.event;
+
+import java.util.UUID;
+
+/// Somebody an event is about, as the service knows them. In the event itself only the pseudonym stands: the outbox
+/// writes
+/// it in the place of the reference.
+///
+/// @param id             the person's record in this service, which the audit names
+/// @param localAuthority GSS code of the authority that knows the person by this reference
+/// @param reference      the authority's own reference
+public record Person(Kind kind, UUID id, String localAuthority, String reference) {
+
+    public enum Kind {
+        CHILD,
+        ADULT,
+        FAMILY,
+        STAFF
+    }
+
+    /// A member of staff, known by their staff reference alone.
+    public static Person staff(String localAuthority, String staffId) {
+        return new Person(Kind.STAFF, new UUID(0, 0), localAuthority, staffId);
+    }
+}

@@ -1,0 +1,114 @@
+package uk.safeguarding.platform.idempotency;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.error.DomainException.Invalid;
+import uk.safeguarding.platform.error.DomainException.RuleBroken;
+import uk.safeguarding.platform.idempotency.Idempotency.Answer;
+import uk.safeguarding.platform.idempotency.Idempotency.Key;
+import uk.safeguarding.platform.record.Answers;
+import uk.safeguarding.platform.security.Caller;
+
+/// `Idempotency-Key` on POSTs and PUTs that change something: the same key and body is answered as the first time,
+/// marked
+/// `Idempotent-Replay: true`, another body is refused. Decided after the gates and before `If-Match`, which the first
+/// send
+/// has made stale.
+public class IdempotencyFilter {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private final Idempotency idempotency;
+    private final Idempotency.Request request;
+    private final Caller caller;
+
+    IdempotencyFilter(Idempotency idempotency, Idempotency.Request request, Caller caller) {
+        this.idempotency = idempotency;
+        this.request = request;
+        this.caller = caller;
+    }
+
+    @ServerRequestFilter(priority = Priorities.USER)
+    public @Nullable Response replay(ContainerRequestContext context) throws IOException {
+        String header = context.getHeaderString(HEADER);
+        String client = caller.subject();
+        boolean changes =
+                context.getMethod().equals("POST") || context.getMethod().equals("PUT");
+        if (header == null || client == null || !changes || caller.everyAuthority()) {
+            return null;
+        }
+        byte[] body = context.getEntityStream().readAllBytes();
+        context.setEntityStream(new ByteArrayInputStream(body));
+        String path = context.getUriInfo().getPath();
+        boolean creates = context.getMethod().equals("POST")
+                && context.getUriInfo().getPathParameters().isEmpty();
+        Key key = new Key(
+                caller.client() + "|" + client,
+                context.getMethod() + " " + path,
+                parse(header),
+                sha256(body),
+                creates,
+                false);
+        request.keyed(key);
+        return idempotency.answered(key).map(answer -> again(key, answer)).orElse(null);
+    }
+
+    /// A send that lost the race against its twin failed on the way; it is answered as its twin was.
+    @ServerResponseFilter(priority = 200)
+    public void replayLost(ContainerResponseContext response) {
+        Key key = request.key();
+        if (key == null || response.getStatus() < 400 || response.getStatus() == 422) {
+            return;
+        }
+        Optional<Answer> twin =
+                idempotency.answered(key).filter(a -> MessageDigest.isEqual(a.bodyHash(), key.bodyHash()));
+        twin.ifPresent(answer -> {
+            Response again = again(key, answer);
+            response.setStatus(again.getStatus());
+            response.setEntity(null);
+            response.getHeaders().clear();
+            response.getHeaders().putAll(again.getHeaders());
+        });
+    }
+
+    private static Response again(Key key, Answer answer) {
+        if (!MessageDigest.isEqual(answer.bodyHash(), key.bodyHash())) {
+            throw new RuleBroken("idempotency-key-reused", "This Idempotency-Key was sent before with another body");
+        }
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .header(HttpHeaders.ETAG, Answers.etag(answer.revision()))
+                .header("Idempotent-Replay", "true");
+        if (answer.location() != null) {
+            response.header(HttpHeaders.LOCATION, answer.location());
+        }
+        return response.build();
+    }
+
+    private static UUID parse(String header) {
+        try {
+            return UUID.fromString(header);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("idempotency-key-malformed", "Idempotency-Key is a UUID");
+        }
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package uk.safeguarding.platform.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.record.Ids;
+
+/// Who is asking, as the token says, and for what purpose. One to a request.
+@RequestScoped
+public class Caller {
+
+    /// The authority of the service account that reads event logs; it stands for no authority's records.
+    static final String EVERY_AUTHORITY = "*";
+
+    private final JsonWebToken token;
+    private final UUID requestId = Ids.next();
+    private @Nullable PurposeOfUse purpose;
+    private @Nullable String operation;
+    private List<Policy.Row> rules = List.of();
+
+    Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    public UUID requestId() {
+        return requestId;
+    }
+
+    /// The person or service account, as Keycloak knows them.
+    public @Nullable String subject() {
+        return token.getSubject();
+    }
+
+    /// The client system through which the request came.
+    public @Nullable String client() {
+        return token.getClaim("azp");
+    }
+
+    /// The person's staff reference, which relationships, exclusions and "own" refer to.
+    public @Nullable String staffId() {
+        return token.getClaim("staffId");
+    }
+
+    /// The partner agency that the caller works for, if not the authority.
+    public @Nullable String agency() {
+        return token.getClaim("agency");
+    }
+
+    /// The GSS code of the caller's authority. A request without one sees nothing: it matches no row.
+    public String localAuthority() {
+        String claimed = token.getClaim("localAuthority");
+        return claimed == null || claimed.equals(EVERY_AUTHORITY) ? "" : claimed;
+    }
+
+    /// The realm roles, such as `iro`.
+    public Set<String> roles() {
+        JsonObject access = token.getClaim("realm_access");
+        JsonArray roles = access == null ? null : access.getJsonArray("roles");
+        return roles == null
+                ? Set.of()
+                : roles.getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public @Nullable PurposeOfUse purpose() {
+        return purpose;
+    }
+
+    /// The operation asked for, as OpenAPI names it; null until the policy has decided.
+    public @Nullable String operation() {
+        return operation;
+    }
+
+    /// Whether the operation concerns persons' records, so that what it discloses must be audited.
+    public boolean personal() {
+        return rules.stream().anyMatch(Policy.Row::personal);
+    }
+
+    /// The fields that the matrix lets this caller see, `ALL` or the name of a narrower view; null before it has
+    /// decided.
+    public @Nullable String fields() {
+        return rules.isEmpty()
+                ? null
+                : rules.stream()
+                        .map(Policy.Row::fields)
+                        .distinct()
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /// Whether the matrix lets this caller see every authority's rows, as the reader of event logs does.
+    public boolean everyAuthority() {
+        return rules.stream().anyMatch(row -> row.rows().equals("ALL"));
+    }
+
+    void asksFor(String operation) {
+        this.operation = operation;
+    }
+
+    void admitted(List<Policy.Row> rules, @Nullable PurposeOfUse purpose) {
+        this.rules = rules;
+        this.purpose = purpose;
+    }
+}
