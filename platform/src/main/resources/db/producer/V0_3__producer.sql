@@ -166,7 +166,7 @@ create table idempotency_key (
     route       text        not null,
     key         uuid        not null,
     recorded_at timestamptz not null default clock_timestamp(),
-    body_hash   bytea       not null,
+    body_hash   text        not null,
     status      integer     not null,
     location    text,
     revision    bigint      not null,
@@ -181,7 +181,7 @@ comment on column idempotency_key.client      is 'Client system and person';
 comment on column idempotency_key.route       is 'Method and path';
 comment on column idempotency_key.key         is 'Idempotency-Key';
 comment on column idempotency_key.recorded_at is 'When it was carried out';
-comment on column idempotency_key.body_hash   is 'SHA-256 of the body';
+comment on column idempotency_key.body_hash   is 'SHA-256 of the body, in hex';
 comment on column idempotency_key.status      is 'HTTP status that was answered';
 comment on column idempotency_key.location    is 'Location that was answered';
 comment on column idempotency_key.revision    is 'Revision that was answered';

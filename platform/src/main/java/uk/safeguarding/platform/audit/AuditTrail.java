@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,7 +91,8 @@ public class AuditTrail {
             insert.setString(10, caller.fields());
             insert.setString(11, outcome.name());
             insert.setInt(12, status);
-            Object[] named = persons.isEmpty() ? new @Nullable Object[] {null} : persons.toArray();
+            @Nullable
+            Object[] named = persons.isEmpty() ? Collections.singletonList(null).toArray() : persons.toArray();
             insert.setArray(13, connection.createArrayOf("text", named));
             insert.executeUpdate();
         }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -99,7 +100,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Uni<Response> unauthenticated(RuntimeException e, RoutingContext request) {
-        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        HttpAuthenticator authenticator =
+                Objects.requireNonNull(request.get(HttpAuthenticator.class.getName()), "no authenticator");
         return authenticator.getChallenge(request).map(challenge -> {
             boolean redirects = challenge != null && challenge.status == 302;
             Response.ResponseBuilder answer = redirects

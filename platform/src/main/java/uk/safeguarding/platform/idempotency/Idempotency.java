@@ -58,16 +58,16 @@ public class Idempotency {
     /// A key as one client uses it on one route.
     ///
     /// @param route    method and path
-    /// @param bodyHash SHA-256 of the body
+    /// @param bodyHash SHA-256 of the body, in hex
     /// @param creates  whether the request makes a record, so that it is answered with 201 and a location
-    record Key(String client, String route, UUID value, byte[] bodyHash, boolean creates, boolean claimed) {
+    record Key(String client, String route, UUID value, String bodyHash, boolean creates, boolean claimed) {
         Key asClaimed() {
             return new Key(client, route, value, bodyHash, creates, true);
         }
     }
 
     /// What the first send was answered.
-    record Answer(byte[] bodyHash, int status, @Nullable String location, long revision) {}
+    record Answer(String bodyHash, int status, @Nullable String location, long revision) {}
 
     /// Claims the request's key for the record that this event is about.
     ///
@@ -84,7 +84,7 @@ public class Idempotency {
             insert.setString(1, key.client());
             insert.setString(2, key.route());
             insert.setObject(3, key.value());
-            insert.setBytes(4, key.bodyHash());
+            insert.setString(4, key.bodyHash());
             insert.setInt(5, key.creates() ? 201 : 200);
             insert.setString(6, key.creates() ? path + "/" + event.recordId() : null);
             insert.setLong(7, event.revision());
@@ -105,7 +105,7 @@ public class Idempotency {
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Answer(
-                                row.getBytes("body_hash"),
+                                row.getString("body_hash"),
                                 row.getInt("status"),
                                 row.getString("location"),
                                 row.getLong("revision")))

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -73,7 +74,7 @@ public class IdempotencyFilter {
             return;
         }
         Optional<Answer> twin =
-                idempotency.answered(key).filter(a -> MessageDigest.isEqual(a.bodyHash(), key.bodyHash()));
+                idempotency.answered(key).filter(a -> a.bodyHash().equals(key.bodyHash()));
         twin.ifPresent(answer -> {
             Response again = again(key, answer);
             response.setStatus(again.getStatus());
@@ -84,7 +85,7 @@ public class IdempotencyFilter {
     }
 
     private static Response again(Key key, Answer answer) {
-        if (!MessageDigest.isEqual(answer.bodyHash(), key.bodyHash())) {
+        if (!answer.bodyHash().equals(key.bodyHash())) {
             throw new RuleBroken("idempotency-key-reused", "This Idempotency-Key was sent before with another body");
         }
         Response.ResponseBuilder response = Response.status(answer.status())
@@ -104,9 +105,9 @@ public class IdempotencyFilter {
         }
     }
 
-    private static byte[] sha256(byte[] body) {
+    private static String sha256(byte[] body) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
