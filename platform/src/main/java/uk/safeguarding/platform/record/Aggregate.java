@@ -23,6 +23,7 @@ import uk.safeguarding.platform.error.DomainException.Conflict;
 /// it.
 @MappedSuperclass
 @EntityListeners(ChangeStamp.class)
+@SuppressWarnings("UnusedVariable") // the history reads the columns
 public abstract class Aggregate {
 
     /// What made a revision.
