@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// One user of a directory at a time. The system releases the lock when its process ends, however it ends.
-final class DirectoryLock implements AutoCloseable {
+public final class DirectoryLock implements AutoCloseable {
 
-    static final String FILE = "lock";
+    public static final String FILE = "lock";
 
     private final FileChannel channel;
 
@@ -32,7 +32,7 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     /// The lock, or null if a living process holds it.
-    static @Nullable DirectoryLock tryOf(Path directory) throws IOException {
+    public static @Nullable DirectoryLock tryOf(Path directory) throws IOException {
         Files.createDirectories(directory);
         FileChannel channel =
                 FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /// A server as a child process, in a session of its own where the system can do that, so that Ctrl-C reaches only the
 /// process that started it and that process decides the order of stopping.
-final class ServerProcess {
+public final class ServerProcess {
 
     private static final int LOG_END = 4_000;
     private static final boolean OWN_SESSION = Commands.succeeds(List.of("setsid", "true"));
@@ -32,33 +33,42 @@ final class ServerProcess {
     /// @param name what people call the server, for messages
     /// @param log takes the server's output, after what is there
     static ServerProcess start(String name, List<String> command, Path directory, Path log) throws IOException {
+        return start(name, command, Map.of(), directory, log);
+    }
+
+    /// @param environment variables that the server gets besides this process's own: where secrets go, for other users
+    ///                    of the machine can see a command line
+    public static ServerProcess start(
+            String name, List<String> command, Map<String, String> environment, Path directory, Path log)
+            throws IOException {
         List<String> whole = new ArrayList<>();
         if (OWN_SESSION) {
             whole.add("setsid");
         }
         whole.addAll(command);
         long logStart = Files.exists(log) ? Files.size(log) : 0;
-        Process process = new ProcessBuilder(whole)
+        ProcessBuilder builder = new ProcessBuilder(whole)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         process.getOutputStream().close();
         return new ServerProcess(name, process, log, logStart);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /// Waits until the server answers.
     ///
     /// @throws ServerStartException if the process ends first or the time is over
-    void awaitReady(BooleanSupplier ready, Duration patience) {
+    public void awaitReady(BooleanSupplier ready, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
@@ -73,8 +83,13 @@ final class ServerProcess {
         }
     }
 
+    /// The exit status of a process that has ended.
+    int exitValue() {
+        return process.exitValue();
+    }
+
     /// The end of what the server has written since this start.
-    String logOfThisStart() {
+    public String logOfThisStart() {
         try {
             byte[] bytes = Files.readAllBytes(log);
             int from = (int) Math.max(logStart, bytes.length - (long) LOG_END);
@@ -85,13 +100,13 @@ final class ServerProcess {
     }
 
     /// Ends the process at once, as a lost machine would.
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /// Asks with the given signal and waits; kills when the time is over.
-    void stop(String signal, Duration patience) {
+    public void stop(String signal, Duration patience) {
         if (process.isAlive()) {
             Commands.succeeds(List.of("sh", "-c", "kill -" + signal + " " + process.pid()));
         }
