@@ -19,7 +19,8 @@ public class Calendars {
         }
     }
 
-    /// The working days of a nation; asked about a day outside 2005 to 2035 they throw [OutsideCalendarException].
+    /// The working days of a nation; a question about a day outside 2005 to 2035 is refused as
+    /// `date-outside-calendar`.
     public WorkingDays of(Nation nation) {
         return Objects.requireNonNull(calendars.get(nation));
     }

@@ -3,6 +3,7 @@ package uk.safeguarding.platform.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
+import uk.safeguarding.platform.error.DomainException.RuleBroken;
 
 /// Counts working days: every day that is not a Saturday, a Sunday or one of the given holidays.
 ///
@@ -37,10 +38,11 @@ public final class WorkingDays {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 
-    /// @throws OutsideCalendarException if the calendar does not reach to `day`
+    /// @throws RuleBroken `date-outside-calendar` if the calendar does not reach to `day`
     public boolean isWorkingDay(LocalDate day) {
         if (!covers(day)) {
-            throw new OutsideCalendarException(day, firstDay, lastDay);
+            throw new RuleBroken(
+                    "date-outside-calendar", "Working days are known from " + firstDay + " to " + lastDay + " only");
         }
         return !isWeekend(day) && !holidays.contains(day);
     }
@@ -49,7 +51,7 @@ public final class WorkingDays {
     ///
     /// @param trigger day 0, which may be a day that is not worked
     /// @throws IllegalArgumentException if `workingDays` is negative
-    /// @throws OutsideCalendarException if the calendar does not reach that far
+    /// @throws RuleBroken `date-outside-calendar` if the calendar does not reach that far
     public LocalDate after(LocalDate trigger, int workingDays) {
         if (workingDays < 0) {
             throw new IllegalArgumentException("Working days are counted forwards, was " + workingDays);
@@ -67,7 +69,7 @@ public final class WorkingDays {
     /// The working days from `from`, which is not counted, to `to`, which is. Negative if `to` is the earlier, so that
     /// `between(a, b)` is always `-between(b, a)`.
     ///
-    /// @throws OutsideCalendarException if the calendar does not reach to every day that is counted
+    /// @throws RuleBroken `date-outside-calendar` if the calendar does not reach to every day that is counted
     public int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             return -between(to, from);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safeguarding.platform.error.DomainException.RuleBroken;
 
 /// The weekdays that were holidays in England and Wales, as proclaimed: 2011 a royal wedding, 2012 and 2022 jubilees,
 /// 2020 an early May holiday moved to VE day, 2022 a state funeral, 2023 a coronation.
@@ -51,9 +52,10 @@ class BankHolidaysTest {
     @ParameterizedTest
     @ValueSource(strings = {"2004-12-31", "2036-01-01"})
     void are_not_guessed_outside_those_years(LocalDate day) {
-        assertThatExceptionOfType(OutsideCalendarException.class)
+        assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> CALENDARS.of(Nation.ENGLAND).isWorkingDay(day))
-                .withMessage("Working days are known from 2005-01-01 to 2035-12-31, not on " + day);
+                .satisfies(e -> assertThat(e.code()).isEqualTo("date-outside-calendar"))
+                .withMessageEndingWith("Working days are known from 2005-01-01 to 2035-12-31 only");
     }
 
     @Test
