@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -39,7 +41,7 @@ public final class CalendarDays implements JavaMigration {
     }
 
     private static void fill(Connection connection, Nation nation) throws SQLException {
-        Array holidays = connection.createArrayOf("date", sorted(nation));
+        Array holidays = connection.createArrayOf("date", Holidays.of(nation).toArray());
         try (PreparedStatement fill = connection.prepareStatement(FILL)) {
             fill.setString(1, nation.name());
             fill.setArray(2, holidays);
@@ -51,15 +53,16 @@ public final class CalendarDays implements JavaMigration {
         }
     }
 
-    private static LocalDate[] sorted(Nation nation) {
-        return Holidays.of(nation).stream().sorted().toArray(LocalDate[]::new);
-    }
-
     @Override
     public Integer getChecksum() {
+        return checksum(Holidays::of);
+    }
+
+    static int checksum(Function<Nation, Set<LocalDate>> holidays) {
         var checksum = new CRC32();
         for (Nation nation : Nation.values()) {
-            checksum.update((nation + Arrays.toString(sorted(nation))).getBytes(StandardCharsets.UTF_8));
+            String days = nation + new TreeSet<>(holidays.apply(nation)).toString();
+            checksum.update(days.getBytes(StandardCharsets.UTF_8));
         }
         return (int) checksum.getValue();
     }
