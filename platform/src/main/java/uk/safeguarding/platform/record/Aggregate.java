@@ -107,8 +107,9 @@ public abstract class Aggregate {
         return voided;
     }
 
-    public Change change() {
-        return change;
+    /// Whether the change at hand corrects a mistake; what the event of the change says as `corrected`.
+    public boolean beingCorrected() {
+        return because && change == Change.CORRECTED;
     }
 
     String recordedBy() {

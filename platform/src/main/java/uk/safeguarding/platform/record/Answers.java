@@ -2,7 +2,7 @@ package uk.safeguarding.platform.record;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -15,11 +15,17 @@ public final class Answers {
         return ResponseBuilder.ok(body).header(HttpHeaders.ETAG, etag(revision)).build();
     }
 
+    /// 201 for a new record; 200 for one that came from the same source before, so that a load may be repeated for ever.
+    ///
     /// @param collection path of the collection, such as `/v1/reviews`
-    public static <T> RestResponse<T> created(String collection, UUID id, T body, long revision) {
-        return ResponseBuilder.<T>created(URI.create(collection + "/" + id))
-                .entity(body)
-                .header(HttpHeaders.ETAG, etag(revision))
+    /// @param view       makes the answer of the record
+    public static <T extends Aggregate, R> RestResponse<R> recorded(
+            String collection, Recorded<T> recorded, Function<T, R> view) {
+        T record = recorded.record();
+        return ResponseBuilder.<R>create(recorded.fresh() ? 201 : 200)
+                .location(URI.create(collection + "/" + record.id()))
+                .entity(view.apply(record))
+                .header(HttpHeaders.ETAG, etag(record.revision()))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.error.DomainException.StaleRevision;
 import uk.safeguarding.platform.security.Caller;
@@ -44,7 +45,10 @@ public abstract class Records<T extends Aggregate> implements PanacheRepositoryB
     }
 
     /// The record that came from this source, if any.
-    public Optional<T> from(Source source) {
+    public Optional<T> from(@Nullable Source source) {
+        if (source == null) {
+            return Optional.empty();
+        }
         return find(
                         "localAuthority = ?1 and sourceSystem = ?2 and sourceId = ?3",
                         localAuthority(),

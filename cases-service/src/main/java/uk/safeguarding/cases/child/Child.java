@@ -1,0 +1,94 @@
+package uk.safeguarding.cases.child;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.error.DomainException.Conflict;
+import uk.safeguarding.platform.error.DomainException.RuleBroken;
+import uk.safeguarding.platform.event.Person;
+import uk.safeguarding.platform.record.Aggregate;
+import uk.safeguarding.platform.record.Because;
+import uk.safeguarding.platform.record.Source;
+
+/// A child known to the authority by its own child reference.
+///
+/// A behaviour changes the child and returns the event it caused; the caller must store that event.
+@Entity
+@Table(name = "child")
+@CheckReturnValue
+public class Child extends Aggregate {
+
+    @Embedded
+    private ChildDetails details;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Child() {}
+
+    Child(String localAuthority, @Nullable Source source, ChildDetails details) {
+        super(localAuthority, source);
+        this.details = details;
+    }
+
+    ChildDetails details() {
+        return details;
+    }
+
+    /// The child as events speak of them.
+    public Person person() {
+        return new Person(Person.Kind.CHILD, id(), localAuthority(), details.childReference());
+    }
+
+    @Override
+    public Set<UUID> persons() {
+        return Set.of(id());
+    }
+
+    public LocalDate birthDate() {
+        return details.birthDate();
+    }
+
+    /// Whole years on a day; 0 before the first birthday.
+    public int ageOn(LocalDate day) {
+        return (int) Math.max(0, ChronoUnit.YEARS.between(details.birthDate(), day));
+    }
+
+    /// @throws RuleBroken `child-born-in-future` if the birth date is after `today`
+    ChildEvent register(LocalDate today) {
+        mustBeBornBy(today);
+        return event("registered", revision());
+    }
+
+    /// @throws Conflict   `record-voided`
+    /// @throws RuleBroken `child-reference-fixed` if the child reference would change: it is what the child is known by
+    ChildEvent correct(ChildDetails corrected, Because why, LocalDate today) {
+        if (!corrected.childReference().equals(details.childReference())) {
+            throw new RuleBroken("child-reference-fixed", "The child reference cannot change; void and register anew");
+        }
+        markCorrected(why);
+        details = corrected;
+        mustBeBornBy(today);
+        return event("corrected", nextRevision());
+    }
+
+    /// @throws Conflict `record-voided`
+    ChildEvent revoke(Because why) {
+        markVoided(why);
+        return event("voided", nextRevision());
+    }
+
+    private void mustBeBornBy(LocalDate today) {
+        if (details.birthDate().isAfter(today)) {
+            throw new RuleBroken("child-born-in-future", "The birth date is after today");
+        }
+    }
+
+    private ChildEvent event(String happened, long revision) {
+        return ChildEvent.of(this, happened, revision);
+    }
+}

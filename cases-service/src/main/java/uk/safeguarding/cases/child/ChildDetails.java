@@ -1,0 +1,30 @@
+package uk.safeguarding.cases.child;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What is known of a child: the facts that are stated at registration and can be corrected.
+@Embeddable
+public record ChildDetails(
+        @Schema(
+                description = "The authority's own reference of the child, unique in it",
+                examples = "RUT-0001",
+                maxLength = 40)
+        @NotBlank @Size(max = 40) String childReference,
+
+        @Schema(examples = "Robin", maxLength = 100)
+        @NotBlank @Size(max = 100) String forename,
+
+        @Schema(examples = "Sampleton", maxLength = 100)
+        @NotBlank @Size(max = 100) String surname,
+
+        @NotNull LocalDate birthDate,
+
+        @NotNull @Enumerated(EnumType.STRING)
+        Sex sex) {}

@@ -1,0 +1,45 @@
+package uk.safeguarding.cases.periodofcare;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.PageRequest;
+import uk.safeguarding.platform.record.Records;
+
+@ApplicationScoped
+public class PeriodOfCareRepository extends Records<PeriodOfCare> {
+
+    private static final Order<PeriodOfCare> BY_START =
+            new Order<>("details.startedOn", PeriodOfCare::startedOn, LocalDate::parse);
+
+    PeriodOfCareRepository() {
+        super("period-of-care");
+    }
+
+    Page<PeriodOfCare> list(@Nullable UUID childId, @Nullable LocalDate openOn, PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder();
+        if (childId != null) {
+            where.append(" and r.child.id = :childId");
+            parameters.put("childId", childId);
+        }
+        if (openOn != null) {
+            where.append(" and r.details.startedOn <= :openOn")
+                    .append(" and (r.details.ceasedOn is null or r.details.ceasedOn > :openOn)");
+            parameters.put("openOn", openOn);
+        }
+        return page(where.toString(), parameters, BY_START, page);
+    }
+
+    /// The period of care during which the child was looked after on that day, if any.
+    public Optional<PeriodOfCare> covering(UUID childId, LocalDate day) {
+        return find("child.id = ?1 and localAuthority = ?2 and not voided", childId, localAuthority()).stream()
+                .filter(period -> period.covers(day))
+                .findFirst();
+    }
+}

@@ -1,0 +1,61 @@
+package uk.safeguarding.cases.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.periodofcare.PeriodOfCare;
+import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.PageRequest;
+import uk.safeguarding.platform.record.Records;
+
+@ApplicationScoped
+public class ReviewRepository extends Records<Review> {
+
+    private static final Order<Review> MOST_URGENT_FIRST = new Order<>("dueOn", Review::dueOn, LocalDate::parse);
+
+    ReviewRepository() {
+        super("review");
+    }
+
+    Page<Review> list(@Nullable UUID childId, @Nullable LocalDate dueBefore, @Nullable Boolean held, PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder();
+        if (childId != null) {
+            where.append(" and r.periodOfCare.child.id = :childId");
+            parameters.put("childId", childId);
+        }
+        if (dueBefore != null) {
+            where.append(" and r.dueOn < :dueBefore");
+            parameters.put("dueBefore", dueBefore);
+        }
+        if (held != null) {
+            where.append(held ? " and r.heldOn is not null" : " and r.heldOn is null and r.fellAwayOn is null");
+        }
+        return page(where.toString(), parameters, MOST_URGENT_FIRST, page);
+    }
+
+    /// The reviews of a period of care that are not voided, the first first.
+    List<Review> of(PeriodOfCare period) {
+        return list("periodOfCare = ?1 and not voided order by ordinal", period);
+    }
+
+    /// The duty that is open in a period of care: not held, not fallen away.
+    Optional<Review> open(PeriodOfCare period) {
+        return find("periodOfCare = ?1 and not voided and heldOn is null and fellAwayOn is null", period)
+                .firstResultOptional();
+    }
+
+    /// The review that follows this one, if it was scheduled.
+    Optional<Review> following(Review review) {
+        return find(
+                        "periodOfCare = ?1 and not voided and ordinal = ?2",
+                        review.periodOfCare(),
+                        review.ordinal() + 1)
+                .firstResultOptional();
+    }
+}
