@@ -65,7 +65,8 @@ public class Child extends Aggregate {
     }
 
     /// @throws Conflict   `record-voided`
-    /// @throws RuleBroken `child-reference-fixed` if the child reference would change: it is what the child is known by
+    /// @throws RuleBroken `child-reference-fixed` if the child reference would change: it is what the child
+    ///                    is known by
     ChildEvent correct(ChildDetails corrected, Because why, LocalDate today) {
         if (!corrected.childReference().equals(details.childReference())) {
             throw new RuleBroken("child-reference-fixed", "The child reference cannot change; void and register anew");

@@ -16,15 +16,16 @@ public record ChildDetails(
                 description = "The authority's own reference of the child, unique in it",
                 examples = "RUT-0001",
                 maxLength = 40)
-        @NotBlank @Size(max = 40) String childReference,
+        @NotBlank
+        @Size(max = 40)
+        String childReference,
 
-        @Schema(examples = "Robin", maxLength = 100)
-        @NotBlank @Size(max = 100) String forename,
+        @Schema(examples = "Robin", maxLength = 100) @NotBlank @Size(max = 100)
+        String forename,
 
-        @Schema(examples = "Sampleton", maxLength = 100)
-        @NotBlank @Size(max = 100) String surname,
+        @Schema(examples = "Sampleton", maxLength = 100) @NotBlank @Size(max = 100)
+        String surname,
 
         @NotNull LocalDate birthDate,
 
-        @NotNull @Enumerated(EnumType.STRING)
-        Sex sex) {}
+        @NotNull @Enumerated(EnumType.STRING) Sex sex) {}

@@ -14,11 +14,9 @@ record ChildEvent(
         long revision,
         YearMonth birthMonth,
         Sex sex,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean corrected,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
 
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean voided)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean voided)
         implements DomainEvent {
 
     static ChildEvent of(Child child, String happened, long revision) {

@@ -35,7 +35,11 @@ public class ChildRepository extends Records<Child> {
     }
 
     private static void criterion(
-            StringBuilder where, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
+            StringBuilder where,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             where.append(" and ").append(condition);
             parameters.put(name, value);

@@ -45,8 +45,7 @@ public class ChildResource {
     private final Corrections corrections;
     private final RecordHistory history;
 
-    ChildResource(
-            ChildService service, ChildRepository children, Corrections corrections, RecordHistory history) {
+    ChildResource(ChildService service, ChildRepository children, Corrections corrections, RecordHistory history) {
         this.service = service;
         this.children = children;
         this.corrections = corrections;
@@ -103,27 +102,44 @@ public class ChildResource {
     }
 
     public record ChildRequest(
-            @Schema(examples = "RUT-0001", maxLength = 40) @NotBlank @Size(max = 40) String childReference,
-            @Schema(examples = "Robin", maxLength = 100) @NotBlank @Size(max = 100) String forename,
-            @Schema(examples = "Sampleton", maxLength = 100) @NotBlank @Size(max = 100) String surname,
+            @Schema(examples = "RUT-0001", maxLength = 40) @NotBlank @Size(max = 40)
+            String childReference,
+
+            @Schema(examples = "Robin", maxLength = 100) @NotBlank @Size(max = 100)
+            String forename,
+
+            @Schema(examples = "Sampleton", maxLength = 100) @NotBlank @Size(max = 100)
+            String surname,
+
             @NotNull LocalDate birthDate,
             @NotNull Sex sex,
-            @Schema(maxLength = 40) @Size(max = 40) @Nullable String sourceSystem,
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable String sourceId) {
+
+            @Schema(maxLength = 40) @Size(max = 40) @Nullable
+            String sourceSystem,
+
+            @Schema(maxLength = 100) @Size(max = 100) @Nullable
+            String sourceId) {
 
         ChildDetails details() {
             return new ChildDetails(childReference, forename, surname, birthDate, sex);
         }
 
-        @Nullable Source source() {
+        @Nullable
+        Source source() {
             return Source.of(sourceSystem, sourceId);
         }
     }
 
     public record ChildSearch(
-            @Schema(maxLength = 40) @Size(max = 40) @Nullable String childReference,
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable String forename,
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable String surname,
+            @Schema(maxLength = 40) @Size(max = 40) @Nullable
+            String childReference,
+
+            @Schema(maxLength = 100) @Size(max = 100) @Nullable
+            String forename,
+
+            @Schema(maxLength = 100) @Size(max = 100) @Nullable
+            String surname,
+
             @Nullable LocalDate birthDate) {
 
         @AssertTrue(message = "give a reference, a surname or a birth date")
@@ -132,8 +148,11 @@ public class ChildResource {
         }
     }
 
-    public record ChildResponse(UUID id, long revision, boolean voided, @JsonUnwrapped ChildDetails details)
-            implements AboutPersons {
+    public record ChildResponse(
+            UUID id,
+            long revision,
+            boolean voided,
+            @JsonUnwrapped ChildDetails details) implements AboutPersons {
 
         static ChildResponse of(Child child) {
             return new ChildResponse(child.id(), child.revision(), child.voided(), child.details());

@@ -17,7 +17,8 @@ import uk.safeguarding.platform.record.Aggregate;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Source;
 
-/// A time without a break during which a child is looked after (Children Act 1989, s22(1)): from the day it started,
+/// A time without a break during which a child is looked after (Children Act 1989, s22(1)): from the day it
+/// started,
 /// included, to the day it ceased, not included. A child has one at a time; the database holds that too.
 ///
 /// A behaviour changes the period and returns the event it caused; the caller must store that event.
@@ -104,7 +105,8 @@ public class PeriodOfCare extends Aggregate {
         return PeriodOfCareEvent.of(this, "voided", nextRevision());
     }
 
-    /// @throws RuleBroken `period-of-care-before-birth`, `period-of-care-in-future`, or `period-of-care-ends-before-start`
+    /// @throws RuleBroken `period-of-care-before-birth`, `period-of-care-in-future`, or
+    ///                    `period-of-care-ends-before-start`
     ///                    (an episode cannot start and end on one day)
     private void mustBeSound(LocalDate today) {
         LocalDate end = details.ceasedOn();

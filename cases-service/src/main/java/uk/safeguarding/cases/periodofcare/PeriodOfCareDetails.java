@@ -13,21 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// The facts of a period of care, as they are stated and can be corrected.
 ///
 /// @param homePostcode where the child lived when the period began; distances from home are measured from there
-/// @param ceasedOn     the day on which the child was no longer looked after, not counted; null while the period is open
+/// @param ceasedOn     the day on which the child was no longer looked after, not counted; null while the
+///                     period is open
 @Embeddable
 public record PeriodOfCareDetails(
         @NotNull LocalDate startedOn,
 
-        @NotNull @Enumerated(EnumType.STRING)
-        CategoryOfNeed categoryOfNeed,
+        @NotNull @Enumerated(EnumType.STRING) CategoryOfNeed categoryOfNeed,
 
-        @Schema(examples = "LE15 6AA", maxLength = 8)
-        @Pattern(regexp = POSTCODE) @Nullable String homePostcode,
+        @Schema(examples = "LE15 6AA", maxLength = 8) @Pattern(regexp = POSTCODE) @Nullable
+        String homePostcode,
 
         @Nullable LocalDate ceasedOn,
 
-        @Enumerated(EnumType.STRING)
-        @Nullable ReasonCeased reasonCeased) {
+        @Enumerated(EnumType.STRING) @Nullable ReasonCeased reasonCeased) {
 
     public static final String POSTCODE = "[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}";
 

@@ -17,11 +17,9 @@ record PeriodOfCareEvent(
         @Nullable LocalDate ceasedOn,
         @Nullable ReasonCeased reasonCeased,
         CategoryOfNeed categoryOfNeed,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean corrected,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
 
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean voided)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean voided)
         implements DomainEvent {
 
     static PeriodOfCareEvent of(PeriodOfCare period, String happened, long revision) {

@@ -93,7 +93,9 @@ public class PeriodOfCareResource {
     @RolesAllowed("CASES__PERIOD_OF_CARE__RO")
     @Operation(operationId = "listPeriodsOfCare", summary = "List periods of care, the earliest first")
     public Page<PeriodOfCareResponse> list(
-            @RestQuery @Nullable UUID childId, @RestQuery @Nullable LocalDate openOn, @BeanParam @Valid PageRequest page) {
+            @RestQuery @Nullable UUID childId,
+            @RestQuery @Nullable LocalDate openOn,
+            @BeanParam @Valid PageRequest page) {
         return periods.list(childId, openOn, page).map(PeriodOfCareResponse::of);
     }
 
@@ -137,29 +139,43 @@ public class PeriodOfCareResource {
             @NotNull CategoryOfNeed categoryOfNeed,
 
             @Schema(description = "Where the child lived when the period began", examples = "LE15 6AA", maxLength = 8)
-            @Pattern(regexp = PeriodOfCareDetails.POSTCODE) @Nullable String homePostcode,
+            @Pattern(regexp = PeriodOfCareDetails.POSTCODE)
+            @Nullable
+            String homePostcode,
 
-            @Schema(maxLength = 40) @Size(max = 40) @Nullable String sourceSystem,
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable String sourceId) {
+            @Schema(maxLength = 40) @Size(max = 40) @Nullable
+            String sourceSystem,
+
+            @Schema(maxLength = 100) @Size(max = 100) @Nullable
+            String sourceId) {
 
         PeriodOfCareDetails details() {
             return new PeriodOfCareDetails(startedOn, categoryOfNeed, homePostcode, null, null);
         }
 
-        @Nullable Source source() {
+        @Nullable
+        Source source() {
             return Source.of(sourceSystem, sourceId);
         }
     }
 
-    public record CessationRequest(@NotNull LocalDate ceasedOn, @NotNull ReasonCeased reasonCeased) {}
+    public record CessationRequest(
+            @NotNull LocalDate ceasedOn, @NotNull ReasonCeased reasonCeased) {}
 
     public record PeriodOfCareResponse(
-            UUID id, long revision, boolean voided, UUID childId, @JsonUnwrapped PeriodOfCareDetails details)
-            implements AboutPersons {
+            UUID id,
+            long revision,
+            boolean voided,
+            UUID childId,
+            @JsonUnwrapped PeriodOfCareDetails details) implements AboutPersons {
 
         static PeriodOfCareResponse of(PeriodOfCare period) {
             return new PeriodOfCareResponse(
-                    period.id(), period.revision(), period.voided(), period.child().id(), period.details());
+                    period.id(),
+                    period.revision(),
+                    period.voided(),
+                    period.child().id(),
+                    period.details());
         }
 
         @Override

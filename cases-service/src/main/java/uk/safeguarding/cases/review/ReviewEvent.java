@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Person;
 
-/// What the suite learns of a review: its whole state after the change, so that a consumer may apply events in any order
+/// What the suite learns of a review: its whole state after the change, so that a consumer may apply events
+/// in any order
 /// and keep the newest.
 ///
 /// @param ageYears the child's age on the day it was held, or else is due
@@ -26,11 +27,9 @@ record ReviewEvent(
         @Nullable LocalDate fellAwayOn,
         int ageYears,
         @Nullable Person chair,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean corrected,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
 
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean voided)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean voided)
         implements DomainEvent {
 
     static ReviewEvent of(Review review, String happened, long revision) {

@@ -12,4 +12,6 @@ public record ReviewOutcome(
         @NotNull Participation participation,
 
         @Schema(description = "Staff reference of the independent reviewing officer", examples = "IRO", maxLength = 40)
-        @Size(max = 40) @Nullable String chairStaffId) {}
+        @Size(max = 40)
+        @Nullable
+        String chairStaffId) {}

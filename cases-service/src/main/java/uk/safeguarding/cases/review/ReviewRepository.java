@@ -52,10 +52,7 @@ public class ReviewRepository extends Records<Review> {
 
     /// The review that follows this one, if it was scheduled.
     Optional<Review> following(Review review) {
-        return find(
-                        "periodOfCare = ?1 and not voided and ordinal = ?2",
-                        review.periodOfCare(),
-                        review.ordinal() + 1)
+        return find("periodOfCare = ?1 and not voided and ordinal = ?2", review.periodOfCare(), review.ordinal() + 1)
                 .firstResultOptional();
     }
 }

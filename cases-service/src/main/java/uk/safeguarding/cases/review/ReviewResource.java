@@ -115,7 +115,10 @@ public class ReviewResource {
     public RestResponse<ReviewResponse> correct(
             UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid CorrectionRequest request) {
         return answer(service.correct(
-                id, expected, now -> corrections.merge(now, request.changes(), ReviewOutcome.class), request.because()));
+                id,
+                expected,
+                now -> corrections.merge(now, request.changes(), ReviewOutcome.class),
+                request.because()));
     }
 
     @POST
@@ -149,16 +152,22 @@ public class ReviewResource {
             @NotNull Participation participation,
 
             @Schema(description = "Staff reference of the chair", examples = "IRO", maxLength = 40)
-            @Size(max = 40) @Nullable String chairStaffId,
+            @Size(max = 40)
+            @Nullable
+            String chairStaffId,
 
-            @Schema(maxLength = 40) @Size(max = 40) @Nullable String sourceSystem,
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable String sourceId) {
+            @Schema(maxLength = 40) @Size(max = 40) @Nullable
+            String sourceSystem,
+
+            @Schema(maxLength = 100) @Size(max = 100) @Nullable
+            String sourceId) {
 
         ReviewOutcome outcome() {
             return new ReviewOutcome(heldOn, participation, chairStaffId);
         }
 
-        @Nullable Source source() {
+        @Nullable
+        Source source() {
             return Source.of(sourceSystem, sourceId);
         }
     }
@@ -169,16 +178,22 @@ public class ReviewResource {
             @NotNull Participation participation,
 
             @Schema(description = "Staff reference of the chair", examples = "IRO", maxLength = 40)
-            @Size(max = 40) @Nullable String chairStaffId,
+            @Size(max = 40)
+            @Nullable
+            String chairStaffId,
 
-            @Schema(maxLength = 40) @Size(max = 40) @Nullable String sourceSystem,
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable String sourceId) {
+            @Schema(maxLength = 40) @Size(max = 40) @Nullable
+            String sourceSystem,
+
+            @Schema(maxLength = 100) @Size(max = 100) @Nullable
+            String sourceId) {
 
         ReviewOutcome outcome() {
             return new ReviewOutcome(heldOn, participation, chairStaffId);
         }
 
-        @Nullable Source source() {
+        @Nullable
+        Source source() {
             return Source.of(sourceSystem, sourceId);
         }
     }

@@ -13,7 +13,8 @@ import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.CorrectionReason;
 
-/// Sees to it that nobody has to remember the next review: what holds, corrects or ends a duty makes, moves or ends the one
+/// Sees to it that nobody has to remember the next review: what holds, corrects or ends a duty makes, moves
+/// or ends the one
 /// that follows from it, in the same transaction.
 @ApplicationScoped
 public class ReviewSchedule {
@@ -34,8 +35,7 @@ public class ReviewSchedule {
     void hear(@Observes PeriodOfCareHappening happening) {
         PeriodOfCare period = happening.period();
         switch (happening) {
-            case PeriodOfCareHappening.Started ignored ->
-                schedule(period, 1, period.startedOn(), firstDue(period));
+            case PeriodOfCareHappening.Started ignored -> schedule(period, 1, period.startedOn(), firstDue(period));
             case PeriodOfCareHappening.Ceased ignored -> settle(reviews.of(period), period.ceasedOn());
             case PeriodOfCareHappening.Corrected ignored -> corrected(period);
             case PeriodOfCareHappening.Voided ignored ->
@@ -78,7 +78,8 @@ public class ReviewSchedule {
         List<Review> all = reviews.of(period);
         for (Review review : all) {
             if (review.heldOn().filter(on -> !period.covers(on)).isPresent()) {
-                throw new Conflict("period-of-care-has-reviews", "A review was held outside these dates; void it first");
+                throw new Conflict(
+                        "period-of-care-has-reviews", "A review was held outside these dates; void it first");
             }
             if (review.ordinal() == 1 && review.heldOn().isEmpty()) {
                 redate(review, period.startedOn(), firstDue(period), FOLLOWS);
@@ -95,21 +96,22 @@ public class ReviewSchedule {
         settle(List.of(review), period.ceasedOn());
     }
 
-    /// Lets duties fall away that were not past their last lawful day when the child ceased to be looked after, and
+    /// Lets duties fall away that were not past their last lawful day when the child ceased to be looked
+    /// after, and
     /// takes up those again that had fallen away on a day that was a mistake. What was overdue stays so.
     private void settle(List<Review> all, @Nullable LocalDate ceasedOn) {
         for (Review review : all) {
             if (review.heldOn().isPresent()) {
                 continue;
             }
-            boolean falls = ceasedOn != null && !review.dueOn().isBefore(ceasedOn);
-            if (falls && !ceasedOn.equals(review.fellAwayOn().orElse(null))) {
-                outbox.append(review.fallAway(ceasedOn));
-                reviews.flush();
-            } else if (!falls && review.fellAwayOn().isPresent()) {
+            if (ceasedOn != null && !review.dueOn().isBefore(ceasedOn)) {
+                if (!ceasedOn.equals(review.fellAwayOn().orElse(null))) {
+                    outbox.append(review.fallAway(ceasedOn));
+                }
+            } else if (review.fellAwayOn().isPresent()) {
                 outbox.append(review.standAgain(FOLLOWS));
-                reviews.flush();
             }
+            reviews.flush();
         }
     }
 

@@ -17,7 +17,8 @@ import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
 
-/// The use cases of a review. One public method is one transaction; the duty that follows is [ReviewSchedule]'s.
+/// The use cases of a review. One public method is one transaction; the duty that follows is
+/// [ReviewSchedule]'s.
 @ApplicationScoped
 @Transactional
 public class ReviewService {
@@ -49,7 +50,8 @@ public class ReviewService {
         return hold(reviews.get(id, expected), outcome, source);
     }
 
-    /// Records a review that was held, in the place of the duty that is open in its period of care: what an import or a load
+    /// Records a review that was held, in the place of the duty that is open in its period of care: what an
+    /// import or a load
     /// sends, which does not know the scheduled review.
     ///
     /// @throws Conflict `review-not-due` if no review is open in the period
@@ -68,7 +70,8 @@ public class ReviewService {
         Review review = reviews.get(id, expected);
         corrections.mustBeAllowed(review);
         ReviewOutcome now = review.outcome()
-                .orElseThrow(() -> new Conflict("review-not-held", "This review was not held; there is nothing to correct"));
+                .orElseThrow(
+                        () -> new Conflict("review-not-held", "This review was not held; there is nothing to correct"));
         outbox.append(review.correct(correction.apply(now), why, LocalDate.now(clock)));
         schedule.redateAfter(review, why);
         reviews.flush();

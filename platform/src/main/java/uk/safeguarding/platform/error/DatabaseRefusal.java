@@ -10,7 +10,8 @@ import uk.safeguarding.platform.error.DomainException.RuleBroken;
 import uk.safeguarding.platform.error.DomainException.StaleRevision;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 
-/// What PostgreSQL's refusal means to the caller. Constraints are named as rules, so their name, with hyphens, is the
+/// What PostgreSQL's refusal means to the caller. Constraints are named as rules, so their name, with
+/// hyphens, is the
 /// code;
 /// the message is never passed on, because it carries the values.
 final class DatabaseRefusal {

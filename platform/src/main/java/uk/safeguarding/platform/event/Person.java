@@ -2,7 +2,8 @@ package uk.safeguarding.platform.event;
 
 import java.util.UUID;
 
-/// Somebody an event is about, as the service knows them. In the event itself only the pseudonym stands: the outbox
+/// Somebody an event is about, as the service knows them. In the event itself only the pseudonym stands:
+/// the outbox
 /// writes
 /// it in the place of the reference.
 ///

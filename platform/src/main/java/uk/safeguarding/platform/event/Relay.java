@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import uk.safeguarding.platform.error.Trouble;
 
-/// Publishes the outbox to Kafka, one relay at a time among all instances of the service: it holds an advisory lock on
+/// Publishes the outbox to Kafka, one relay at a time among all instances of the service: it holds an
+/// advisory lock on
 /// a
 /// connection of its own, and when it dies PostgreSQL frees the lock and another instance takes over.
 ///
-/// It takes the rows that are not yet sent, never those "after the last": sequence numbers are taken at insert and not
+/// It takes the rows that are not yet sent, never those "after the last": sequence numbers are taken at
+/// insert and not
 /// at
 /// commit, so a slow transaction's row appears behind faster ones.
 @ApplicationScoped

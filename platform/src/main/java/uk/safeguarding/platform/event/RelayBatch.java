@@ -32,7 +32,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.record.Ids;
 
-/// Sends one batch of unsent outbox rows: all sends at once, then their acknowledgements, then the marks with partition
+/// Sends one batch of unsent outbox rows: all sends at once, then their acknowledgements, then the marks
+/// with partition
 /// and
 /// offset. A crash in between sends rows again, never fewer.
 ///

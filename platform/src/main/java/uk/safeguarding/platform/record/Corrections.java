@@ -30,7 +30,8 @@ public class Corrections {
         this.identity = identity;
     }
 
-    /// The facts of a record after a correction: `now` with `changes` laid over it as RFC 7396 says, checked as a
+    /// The facts of a record after a correction: `now` with `changes` laid over it as RFC 7396 says,
+    /// checked as a
     /// whole.
     ///
     /// @throws Invalid                      `correction-empty` if nothing would change
@@ -55,7 +56,8 @@ public class Corrections {
         }
     }
 
-    /// The writer of a record may correct and void it; whoever holds the service's correction permission may do so with
+    /// The writer of a record may correct and void it; whoever holds the service's correction permission
+    /// may do so with
     /// any.
     ///
     /// @throws Forbidden `correction-not-yours`

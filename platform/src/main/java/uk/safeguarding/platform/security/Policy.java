@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The service's policy matrix (`policy/matrix.csv`): which role may do what, over which rows and fields, and for which
+/// The service's policy matrix (`policy/matrix.csv`): which role may do what, over which rows and fields,
+/// and for which
 /// purposes. What has no row is refused.
 @ApplicationScoped
 public class Policy {
@@ -30,7 +31,8 @@ public class Policy {
     ///
     /// @param operation the operation id of OpenAPI
     /// @param role      a realm role
-    /// @param rows      `AUTHORITY`: the records of the token's authority; `ALL`: the event log of every authority
+    /// @param rows      `AUTHORITY`: the records of the token's authority; `ALL`: the event log of every
+    ///                  authority
     /// @param fields    `ALL`, or the name of a narrower view
     /// @param purposes  those the role may name; empty where the operation concerns no person's record
     public record Row(String operation, String role, String rows, String fields, Set<PurposeOfUse> purposes) {
