@@ -50,4 +50,7 @@ public interface GeographyConfig {
 
     /// The extract that comes with the service.
     String DEMONSTRATION_DIRECTORY = "classpath:geography/postcodes-extract.csv";
+
+    /// What the extract is called.
+    String DEMONSTRATION_EDITION = "ONS Postcode Directory, November 2025 (extract)";
 }

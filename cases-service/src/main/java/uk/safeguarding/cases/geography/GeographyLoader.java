@@ -83,10 +83,7 @@ public class GeographyLoader {
 
     private void loadDirectory(Connection connection) throws SQLException, IOException {
         var file = new DataFile(config.postcodeDirectory());
-        String edition = config.edition().orElseGet(file::name);
-        if (file.location().equals(GeographyConfig.DEMONSTRATION_DIRECTORY)) {
-            LOG.info("Only the demonstration's postcodes are known; name a full directory in POSTCODE_DIRECTORY");
-        }
+        String edition = edition(file);
         String digest = file.digest();
         if (newestEdition(connection).filter(List.of(edition, digest)::equals).isPresent()) {
             return;
@@ -100,6 +97,17 @@ public class GeographyLoader {
             insert.executeUpdate();
         }
         LOG.infof("Loaded %d postcodes of %s", rows, edition);
+    }
+
+    private String edition(DataFile file) {
+        if (config.edition().isPresent()) {
+            return config.edition().get();
+        }
+        if (file.location().equals(GeographyConfig.DEMONSTRATION_DIRECTORY)) {
+            LOG.info("Only the demonstration's postcodes are known; name a full directory in POSTCODE_DIRECTORY");
+            return GeographyConfig.DEMONSTRATION_EDITION;
+        }
+        return file.name();
     }
 
     private static Optional<List<String>> newestEdition(Connection connection) throws SQLException {
