@@ -31,13 +31,22 @@ final class AbandonedRuns {
         for (Path neighbour : neighbours) {
             Matcher other = NAME.matcher(neighbour.getFileName().toString());
             if (other.matches() && other.group(1).equals(own.group(1)) && hasEnded(Long.parseLong(other.group(2)))) {
-                remove(neighbour);
+                tryToRemove(neighbour);
             }
         }
     }
 
     private static boolean hasEnded(long pid) {
         return !ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    /// What cannot be removed is in nobody's way but the disk's.
+    private static void tryToRemove(Path directory) {
+        try {
+            remove(directory);
+        } catch (IOException e) {
+            System.err.println("An abandoned test directory stays: " + e);
+        }
     }
 
     private static void remove(Path directory) throws IOException {

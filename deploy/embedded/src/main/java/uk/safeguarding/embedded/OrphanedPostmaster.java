@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL that outlived the process that started it: a later start in the same data directory would fail or,
 /// worse,
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class OrphanedPostmaster {
 
     private static final int STOP_MILLIS = 20_000;
+
+    /// Of `postmaster.pid`: where the server was started, which its command line names too.
+    private static final int DIRECTORY_LINE = 1;
 
     private OrphanedPostmaster() {}
 
@@ -22,12 +26,12 @@ final class OrphanedPostmaster {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        Optional<ProcessHandle> noted = pidIn(pidFile).flatMap(ProcessHandle::of);
-        if (noted.isEmpty()) {
+        List<String> noted = Files.readAllLines(pidFile);
+        ProcessHandle process = process(noted);
+        if (process == null) {
             return Optional.empty();
         }
-        ProcessHandle process = noted.get();
-        if (!commandLine(process).contains(data.toString())) {
+        if (!commandLine(process).contains(noted.get(DIRECTORY_LINE))) {
             // Another program has got the number since; PostgreSQL would take it for itself and refuse to start.
             Files.delete(pidFile);
             return Optional.empty();
@@ -40,11 +44,12 @@ final class OrphanedPostmaster {
         return Optional.of(process.pid());
     }
 
-    private static Optional<Long> pidIn(Path pidFile) throws IOException {
-        List<String> lines = Files.readAllLines(pidFile);
-        return lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")
-                ? Optional.empty()
-                : Optional.of(Long.valueOf(lines.getFirst().strip()));
+    /// The living process whose number the file begins with.
+    private static @Nullable ProcessHandle process(List<String> noted) {
+        if (noted.size() <= DIRECTORY_LINE || !noted.getFirst().strip().matches("\\d{1,18}")) {
+            return null;
+        }
+        return ProcessHandle.of(Long.parseLong(noted.getFirst().strip())).orElse(null);
     }
 
     private static String commandLine(ProcessHandle process) throws IOException {

@@ -24,7 +24,8 @@ enum Unprivileged {
     },
 
     /// Root hands over to nobody (65534), who needs to own the data.
-    NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups --inh-caps=+dac_override --ambient-caps=+dac_override") {
+    NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups --securebits=+no_setuid_fixup"
+            + " --inh-caps=+dac_override --ambient-caps=+dac_override") {
         @Override
         void own(Path path) throws IOException {
             Commands.run(List.of("chown", "-R", "65534:65534", path.toString()));

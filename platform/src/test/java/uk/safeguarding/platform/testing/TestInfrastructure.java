@@ -31,6 +31,7 @@ public final class TestInfrastructure implements QuarkusTestResourceLifecycleMan
         configuration.put("pseudonym.key", TestSettings.get("pseudonym.key"));
         configuration.put("quarkus.oidc.public-key", TestKey.publicKey());
         configuration.put("quarkus.oidc.token.issuer", TestToken.ISSUER);
+        configuration.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         return configuration;
     }
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.junit.jupiter.api.Test;
@@ -61,23 +60,6 @@ class TestInfrastructureTest {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(42);
         }
-    }
-
-    @Test
-    void keeps_topics_when_kafka_is_killed() throws Exception {
-        TestKafka.kill();
-        TestKafka.start();
-        try (Admin admin = Admin.create(TestKafka.properties())) {
-            assertThat(admin.listTopics().names().get()).containsAll(TOPICS);
-        }
-    }
-
-    @Test
-    void tells_the_permissions_of_a_role_as_the_realm_has_them() {
-        Map<String, Set<String>> permissions = Realm.ofSuite().permissions("iro");
-        assertThat(permissions.get("cases-service"))
-                .contains("CASES__REVIEW__RW", "CASES__REVIEW__RO", "CASES__CHILD__RO")
-                .doesNotContain("CASES__CHILD__RW");
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
