@@ -28,6 +28,8 @@ public interface DomainEvent {
     /// Whom the audit names as changed.
     @JsonIgnore
     default Set<UUID> persons() {
-        return Set.of(subject().id());
+        return subject().kind() == Person.Kind.UNNAMED
+                ? Set.of()
+                : Set.of(subject().id());
     }
 }

@@ -16,11 +16,19 @@ public record Person(Kind kind, UUID id, String localAuthority, String reference
         CHILD,
         ADULT,
         FAMILY,
-        STAFF
+        STAFF,
+        /// Nobody, or somebody not yet known by a reference: events go by the id of the record itself.
+        UNNAMED
     }
 
     /// A member of staff, known by their staff reference alone.
     public static Person staff(String localAuthority, String staffId) {
         return new Person(Kind.STAFF, new UUID(0, 0), localAuthority, staffId);
+    }
+
+    /// The subject of an event that names no person: that of an organisation, or of a record about somebody
+    /// who is not known by a reference yet.
+    public static Person unnamed(String localAuthority, UUID recordId) {
+        return new Person(Kind.UNNAMED, recordId, localAuthority, recordId.toString());
     }
 }

@@ -47,8 +47,11 @@ public class Pseudonyms {
         return keyId;
     }
 
+    /// The person's pseudonym; of nobody, the id of the record.
     public String of(Person person) {
-        return of(person.kind(), person.localAuthority(), person.reference());
+        return person.kind() == Person.Kind.UNNAMED
+                ? person.id().toString()
+                : of(person.kind(), person.localAuthority(), person.reference());
     }
 
     public String of(Person.Kind kind, String localAuthority, String reference) {

@@ -2,6 +2,7 @@ package uk.safeguarding.platform.record;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,15 @@ public abstract class Records<T extends Aggregate> implements PanacheRepositoryB
     /// @throws StaleRevision if it has changed since
     public T get(UUID id, Revision expected) {
         return expected.of(get(id));
+    }
+
+    /// The record, held as it is until the transaction ends: what is made of it cannot meet a change of it.
+    ///
+    /// @throws NotFound if there is none, or it is another authority's
+    public T held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .filter(record -> record.localAuthority().equals(localAuthority()))
+                .orElseThrow(() -> new NotFound(name));
     }
 
     /// The record, if the caller's authority has it.
@@ -80,6 +90,11 @@ public abstract class Records<T extends Aggregate> implements PanacheRepositoryB
         request.cursor().ifPresent(cursor -> order.bind(cursor, query::setParameter));
         List<T> rows = query.getResultList();
         return Page.of(rows, request.pageSize(), order::cursorAt);
+    }
+
+    /// One page of the authority's records that meet the criteria and are not voided, in keyset order.
+    protected Page<T> page(Criteria criteria, Order<T> order, PageRequest request) {
+        return page(criteria.where(), criteria.parameters(), order, request);
     }
 
     @SuppressWarnings("unchecked")
