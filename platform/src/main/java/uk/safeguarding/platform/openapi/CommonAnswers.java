@@ -29,6 +29,9 @@ public class CommonAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return; // the document of a service without operations
+        }
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {

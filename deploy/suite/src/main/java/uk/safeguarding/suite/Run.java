@@ -1,0 +1,79 @@
+package uk.safeguarding.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `./suite run`: starts everything, shows where it is, and stays until Ctrl-C or until a process dies.
+@Command(name = "run", description = "Start the whole suite, and stop it with Ctrl-C.")
+final class Run implements Callable<Integer> {
+
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int LOG_LINES = 20;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            description =
+                    "Move all ports: services N+81 to N+84, management N+1081 to N+1084, Keycloak N+180, PostgreSQL"
+                            + " N+7432, Kafka N+11092. ${DEFAULT-VALUE} unless given.")
+    private int portBase = Ports.DEFAULT_BASE;
+
+    @Option(names = "--fresh", description = "Empty .suite first: data, secrets, logs.")
+    private boolean fresh;
+
+    @Override
+    public Integer call() throws Exception {
+        Progress progress = Progress.ofStandardOutput();
+        progress.say(Summary.WARNING);
+        Suite suite =
+                Suite.open(new Suite.Settings(Main.root(), Main.directory(), new Ports(portBase), fresh), progress);
+        AtomicBoolean stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, stopping), "stop"));
+        suite.start(progress);
+        System.out.println(Summary.of(suite, progress.seconds()));
+        return awaitEnd(suite, stopping);
+    }
+
+    /// Looks after the processes until one has ended by itself.
+    private static int awaitEnd(Suite suite, AtomicBoolean stopping) throws InterruptedException, IOException {
+        while (true) {
+            Thread.sleep(LOOK);
+            Optional<Part> ended = suite.ended();
+            if (ended.isPresent() && !stopping.get()) {
+                System.err.println(ended.get().name() + " has ended. The last lines of "
+                        + ended.get().log() + ":");
+                lastLines(ended.get().log()).forEach(line -> System.err.println("  " + line));
+                return 1;
+            }
+        }
+    }
+
+    private static List<String> lastLines(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return List.of();
+        }
+        List<String> lines = Files.readAllLines(log);
+        return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
+    }
+
+    private static void stop(Suite suite, AtomicBoolean stopping) {
+        stopping.set(true);
+        System.out.println("Stopping the services, Keycloak, Kafka and PostgreSQL ...");
+        try {
+            suite.close();
+            // What was still being started when the stop came.
+            ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+            System.out.println("Stopped. State stays in " + suite.directory() + " for the next ./suite run.");
+        } catch (IOException | RuntimeException e) {
+            System.err.println("The suite did not stop in order: " + e);
+        }
+    }
+}

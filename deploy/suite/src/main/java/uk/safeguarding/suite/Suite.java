@@ -1,0 +1,193 @@
+package uk.safeguarding.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import uk.safeguarding.embedded.ServerStartException;
+
+/// The whole suite on this machine: PostgreSQL, Kafka, Keycloak and the four services, each a process of its own.
+///
+/// What `./suite run` starts, and acceptance tests and benchmarks too, which can kill and restart single parts. Closing
+/// stops everything in order; state and secrets stay in the directory for the next start.
+public final class Suite implements AutoCloseable {
+
+    private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
+
+    private final Ports ports;
+    private final StateDirectory state;
+    private final RealmFile realm;
+    private final Secrets secrets;
+    private final Tokens tokens;
+    private final List<Part> servers;
+    private final List<Part> services;
+    private volatile boolean closing;
+
+    /// @param root      of the checkout, built
+    /// @param directory of the state, made where it does not exist
+    /// @param fresh     whether to empty it first
+    public record Settings(Path root, Path directory, Ports ports, boolean fresh) {}
+
+    private Suite(Settings settings, StateDirectory state) throws IOException {
+        Path root = settings.root().toAbsolutePath().normalize();
+        this.ports = settings.ports();
+        this.state = state;
+        this.realm = RealmFile.in(root);
+        this.secrets = new Secrets(state.of("secrets"));
+        this.tokens = new Tokens(ports, secrets);
+        this.servers = List.of(
+                new PostgresPart(root, state, ports, secrets),
+                new KafkaPart(state, ports, secrets),
+                new KeycloakPart(root, state, ports, secrets));
+        ServiceEnvironment environment = new ServiceEnvironment(ports, secrets);
+        this.services = Arrays.stream(Service.values())
+                .<Part>map(service -> new ServicePart(service, root, state, ports, environment))
+                .toList();
+    }
+
+    /// Takes the directory, stops what a killed run has left there, and checks that the ports are free.
+    ///
+    /// @throws Refusal if a suite runs there or a port is in use
+    public static Suite open(Settings settings, Progress progress) throws IOException {
+        StateDirectory state = StateDirectory.take(settings.directory());
+        try {
+            state.stopOrphans().forEach(name -> progress.say("Stopped " + name + ", left behind by a killed run."));
+            if (settings.fresh()) {
+                state.empty();
+            }
+            if (!Files.exists(state.of("secrets"))) {
+                progress.say(
+                        "The first start here makes passwords, databases and the log-in; it takes a while longer.");
+            }
+            state.turnLogs();
+            PortCheck.of(settings.ports()).requireFree();
+            Files.writeString(state.of("port-base"), settings.ports().base() + "\n");
+            state.noteLauncher();
+            return new Suite(settings, state);
+        } catch (IOException | RuntimeException e) {
+            state.close();
+            throw e;
+        }
+    }
+
+    /// Starts all parts, the servers first, and waits until all are ready.
+    ///
+    /// @throws ServerStartException naming the part that did not start
+    public void start(Progress progress) {
+        startTogether(servers, progress);
+        startTogether(services, progress);
+    }
+
+    private void startTogether(List<Part> parts, Progress progress) {
+        CompletableFuture<?>[] starts = parts.stream()
+                .map(part -> CompletableFuture.runAsync(() -> start(part, progress), THREADS))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture<Void> all = CompletableFuture.allOf(starts);
+        try {
+            // The first failure ends the wait: the others may take a minute longer.
+            Stream.of(starts)
+                    .forEach(start -> start.exceptionally(failure -> {
+                        all.completeExceptionally(failure);
+                        return null;
+                    }));
+            all.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof ServerStartException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private void start(Part part, Progress progress) {
+        if (closing) {
+            throw new ServerStartException(part.name() + " was not started: the suite is stopping");
+        }
+        try (Progress.Step step = progress.begin(part.name())) {
+            part.start();
+            state.note(part);
+            step.done();
+        } catch (IOException e) {
+            throw new ServerStartException(part.name() + " could not be started", e);
+        }
+    }
+
+    /// A part that was started and has ended by itself, if there is one.
+    public Optional<Part> ended() {
+        return parts().filter(part -> !part.isAlive()).findFirst();
+    }
+
+    /// @param name of a part, as [Part#name()] says it
+    public Part part(String name) {
+        return parts().filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The suite has no part " + name));
+    }
+
+    public Part part(Service service) {
+        return part(service.module());
+    }
+
+    /// The servers and then the services, in the order in which they start.
+    public Stream<Part> parts() {
+        return Stream.concat(servers.stream(), services.stream());
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public RealmFile realm() {
+        return realm;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /// An access token of the demonstration's person with that role in that authority.
+    public String token(String role, String authority) {
+        return role.equals(RealmFile.SYSTEM_ROLE)
+                ? tokens.ofServiceAccount()
+                : tokens.of(new DemonstrationUser(role, authority));
+    }
+
+    /// An access token of that role in [DemonstrationUser#HOME_AUTHORITY].
+    public String token(String role) {
+        return token(role, DemonstrationUser.HOME_AUTHORITY);
+    }
+
+    /// Bytes that all parts and this process take.
+    long memory() {
+        List<ProcessHandle> processes = new ArrayList<>(List.of(ProcessHandle.current()));
+        parts().filter(Part::isAlive)
+                .map(Part::pid)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .forEach(processes::add);
+        return Memory.of(processes);
+    }
+
+    Path directory() {
+        return state.of("");
+    }
+
+    /// Stops the services together and then the servers, the log-in first and the database last.
+    @Override
+    public void close() throws IOException {
+        closing = true;
+        CompletableFuture.allOf(services.stream()
+                        .map(part -> CompletableFuture.runAsync(part::stop, THREADS))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        servers.reversed().forEach(Part::stop);
+        state.forgetProcesses();
+        state.close();
+    }
+}

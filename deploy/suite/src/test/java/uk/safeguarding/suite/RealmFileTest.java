@@ -1,0 +1,111 @@
+package uk.safeguarding.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealmFileTest {
+
+    private static final DemonstrationUser IRO = new DemonstrationUser("iro", "E08000018");
+
+    @TempDir
+    private Path directory;
+
+    private final RealmFile realm;
+
+    RealmFileTest() throws IOException {
+        realm = RealmFile.in(Path.of(System.getProperty("suite.root")));
+    }
+
+    @Test
+    void has_a_role_for_each_kind_of_person() {
+        assertThat(realm.roles())
+                .containsExactlyInAnyOrder(
+                        "records-officer",
+                        "loader",
+                        "social-worker",
+                        "team-manager",
+                        "iro",
+                        "cp-chair",
+                        "conference-admin",
+                        "lado",
+                        "mash",
+                        "partner-agency",
+                        "analyst",
+                        "performance-lead",
+                        "quality-assurance-manager",
+                        "privacy-officer");
+    }
+
+    @Test
+    void contains_reading_in_writing() {
+        assertThat(realm.permissions("iro", Service.CASES)).contains("CASES__REVIEW__RW", "CASES__REVIEW__RO");
+        for (String role : realm.roles()) {
+            for (Service service : Service.values()) {
+                assertThat(realm.permissions(role, service))
+                        .filteredOn(permission -> permission.endsWith("__RW") && !permission.contains("CORRECTION"))
+                        .allSatisfy(permission -> assertThat(realm.permissions(role, service))
+                                .contains(permission.replace("__RW", "__RO")));
+            }
+        }
+    }
+
+    @Test
+    void shows_figures_unsuppressed_to_few() {
+        assertThat(realm.roles())
+                .filteredOn(role -> realm.permissions(role, Service.REPORTING).contains("REPORTING__METRIC__RO"))
+                .containsExactlyInAnyOrder("performance-lead", "quality-assurance-manager");
+        assertThat(realm.roles())
+                .filteredOn(role -> realm.permissions(role, Service.REPORTING).contains("REPORTING__LADO_LINEAGE__RO"))
+                .containsExactly("lado");
+    }
+
+    @Test
+    void has_the_password_grant_for_the_demonstration_alone() throws IOException {
+        JsonNode imported = imported();
+
+        assertThat(imported.get("displayName").asText()).contains("DEMONSTRATION ONLY");
+        assertThat(imported.get("clients"))
+                .filteredOn(client -> client.path("directAccessGrantsEnabled").asBoolean(false))
+                .extracting(client -> client.get("clientId").asText())
+                .containsExactly("suite-cli");
+    }
+
+    @Test
+    void carries_no_secret_until_it_is_imported() throws IOException {
+        assertThat(imported().toString())
+                .contains("http://localhost:8081/q/swagger-ui", "secret-of-reporting")
+                .doesNotContain("${CASES_URL}", "${REPORTING_WEB_SECRET}");
+    }
+
+    @Test
+    void is_imported_with_people_whose_passwords_are_hashed() throws IOException {
+        Secrets secrets = new Secrets(directory);
+        JsonNode user = imported().get("users").get(1);
+
+        assertThat(user.get("username").asText()).isEqualTo("iro.E08000018");
+        assertThat(user.at("/attributes/localAuthority/0").asText()).isEqualTo("E08000018");
+        assertThat(user.at("/attributes/staffId/0").asText()).isEqualTo("IRO");
+        assertThat(user.toString()).doesNotContain(secrets.password(IRO.secret()));
+    }
+
+    @Test
+    void is_the_same_text_at_every_start_unless_something_has_changed() throws IOException {
+        assertThat(imported()).isEqualTo(imported());
+    }
+
+    private JsonNode imported() throws IOException {
+        String text = realm.forImport(
+                Map.of("CASES_URL", "http://localhost:8081", "REPORTING_WEB_SECRET", "secret-of-reporting"),
+                List.of(IRO),
+                new Secrets(directory));
+        return new ObjectMapper().readTree(text);
+    }
+}
