@@ -3,7 +3,6 @@ package uk.safeguarding.cases.periodofcare;
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -27,7 +26,7 @@ import uk.safeguarding.platform.record.Source;
 @CheckReturnValue
 public class PeriodOfCare extends Aggregate {
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     private Child child;
 
     @Embedded

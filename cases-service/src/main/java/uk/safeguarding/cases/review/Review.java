@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ public class Review extends Aggregate {
 
     private static final int AGE_OF_PARTICIPATION = 4;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     private PeriodOfCare periodOfCare;
 
     private int ordinal;

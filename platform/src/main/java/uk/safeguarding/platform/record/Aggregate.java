@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
@@ -64,7 +65,8 @@ public abstract class Aggregate {
 
     private @Nullable String reason;
 
-    private transient boolean because;
+    @Transient
+    private boolean because;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Aggregate() {}
@@ -113,10 +115,6 @@ public abstract class Aggregate {
     /// Whether the change at hand corrects a mistake; what the event of the change says as `corrected`.
     public boolean beingCorrected() {
         return because && change == Change.CORRECTED;
-    }
-
-    String recordedBy() {
-        return recordedBy;
     }
 
     /// @throws Conflict `record-voided` if the record was voided: it can no longer be changed

@@ -1,5 +1,6 @@
 package uk.safeguarding.platform.security;
 
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -35,33 +36,33 @@ public class Caller {
 
     /// The person or service account, as Keycloak knows them.
     public @Nullable String subject() {
-        return token.getSubject();
+        return claim("sub");
     }
 
     /// The client system through which the request came.
     public @Nullable String client() {
-        return token.getClaim("azp");
+        return claim("azp");
     }
 
     /// The person's staff reference, which relationships, exclusions and "own" refer to.
     public @Nullable String staffId() {
-        return token.getClaim("staffId");
+        return claim("staffId");
     }
 
     /// The partner agency that the caller works for, if not the authority.
     public @Nullable String agency() {
-        return token.getClaim("agency");
+        return claim("agency");
     }
 
     /// The GSS code of the caller's authority. A request without one sees nothing: it matches no row.
     public String localAuthority() {
-        String claimed = token.getClaim("localAuthority");
+        String claimed = claim("localAuthority");
         return claimed == null || claimed.equals(EVERY_AUTHORITY) ? "" : claimed;
     }
 
     /// The realm roles, such as `iro`.
     public Set<String> roles() {
-        JsonObject access = token.getClaim("realm_access");
+        JsonObject access = claim("realm_access");
         JsonArray roles = access == null ? null : access.getJsonArray("roles");
         return roles == null
                 ? Set.of()
@@ -101,6 +102,17 @@ public class Caller {
     /// Whether the matrix lets this caller see every authority's rows, as the reader of event logs does.
     public boolean everyAuthority() {
         return rules.stream().anyMatch(row -> row.rows().equals("ALL"));
+    }
+
+    /// A claim of the token; null where it is lacking, and where the token is not a valid one: who is refused for their
+    /// token is audited as nobody.
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as JsonWebToken has it
+    private <T> @Nullable T claim(String name) {
+        try {
+            return token.getClaim(name);
+        } catch (AuthenticationFailedException notValid) {
+            return null;
+        }
     }
 
     void asksFor(String operation) {

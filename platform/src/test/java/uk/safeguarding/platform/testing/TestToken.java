@@ -44,7 +44,9 @@ public final class TestToken {
         claims.put("sub", role + "-subject");
         claims.put("azp", "suite-cli");
         claims.put("typ", "Bearer");
-        claims.put("aud", new TreeSet<>(permissions.keySet()));
+        if (!permissions.isEmpty()) {
+            claims.put("aud", new TreeSet<>(permissions.keySet()));
+        }
         claims.put("localAuthority", role.equals("system") ? "*" : AUTHORITY);
         claims.put("staffId", role.toUpperCase(Locale.ROOT));
         claims.put("realm_access", Map.of("roles", List.of(role)));
