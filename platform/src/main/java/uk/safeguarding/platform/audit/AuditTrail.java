@@ -59,6 +59,15 @@ public class AuditTrail {
         }
     }
 
+    /// Notes a decision about something that is no person's record, in the decision's own transaction.
+    public void changed(Connection connection, UUID recordId) {
+        try {
+            insert(connection, Outcome.CHANGED, 200, recordId, List.of());
+        } catch (SQLException e) {
+            throw unavailable();
+        }
+    }
+
     /// Notes what a request disclosed or was refused, and commits it before the answer's body is sent.
     ///
     /// @throws Unavailable `audit-unavailable` if it cannot be written: then nothing may be disclosed

@@ -29,7 +29,8 @@ public class PageRequest {
         return pageSize;
     }
 
-    Optional<Cursor> cursor() {
+    /// Where the page before ended; empty for the first page.
+    public Optional<Cursor> cursor() {
         return Optional.ofNullable(cursor).map(Cursor::fromText);
     }
 }

@@ -1,0 +1,101 @@
+package uk.safeguarding.reporting.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The records that producers tell of, and the events by which they do. A type that is not here is not known, and its
+/// events are parked.
+///
+/// Every record can also be corrected and voided. All events of a record carry its whole state, so the verb decides
+/// nothing but whether the type is known.
+public enum RecordType {
+    CASES_CHILD("cases", "child", "cases_child_fact", "registered"),
+    PERIOD_OF_CARE("cases", "period-of-care", "period_of_care_fact", "started", "ceased"),
+    LEGAL_STATUS("cases", "legal-status", "legal_status_fact", "started", "ended"),
+    PLACEMENT("cases", "placement", "placement_fact", "started", "ended"),
+    REVIEW("cases", "review", "review_fact", "scheduled", "held", "fell-away", "cancelled"),
+    IRO_ALLOCATION("cases", "iro-allocation", "iro_allocation_fact", "started", "ended"),
+    PERSONAL_EDUCATION_PLAN(
+            "cases", "personal-education-plan", "personal_education_plan_fact", "initiated", "completed", "ended"),
+    EDUCATION_PLACEMENT("cases", "education-placement", "education_placement_fact", "started", "ended"),
+
+    CONFERENCES_CHILD("conferences", "child", "conferences_child_fact", "registered"),
+    FAMILY("conferences", "family", "family_fact", "registered", "changed"),
+    STRATEGY_DISCUSSION("conferences", "strategy-discussion", "strategy_discussion_fact", "held"),
+    SECTION_47_ENQUIRY("conferences", "section-47-enquiry", "section_47_enquiry_fact", "started", "concluded"),
+    CONFERENCE("conferences", "conference", "conference_fact", "scheduled", "held", "cancelled", "fell-away"),
+    ATTENDANCE("conferences", "attendance", "attendance_fact", "recorded"),
+    CHILD_PROTECTION_PLAN(
+            "conferences",
+            "child-protection-plan",
+            "child_protection_plan_fact",
+            "started",
+            "category-changed",
+            "ended"),
+
+    ADULT("lado", "adult", "adult_fact", "registered"),
+    EMPLOYER("lado", "employer", "employer_fact", "registered", "changed"),
+    NOTIFICATION("lado", "notification", "notification_fact", "received"),
+    REFERRAL("lado", "referral", "lado_referral_fact", "received", "threshold-decided", "transferred"),
+    ALLEGATION("lado", "allegation", "allegation_fact", "recorded", "outcome-recorded");
+
+    private static final Map<String, RecordType> BY_EVENT_TYPE = Arrays.stream(values())
+            .flatMap(record -> record.eventTypes().stream().map(type -> Map.entry(type, record)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final Map<String, RecordType> BY_TABLE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RecordType::table, Function.identity()));
+
+    private final String service;
+    private final String table;
+    private final String name;
+    private final String verbs;
+
+    RecordType(String service, String name, String table, String... verbs) {
+        this.service = service;
+        this.table = table;
+        this.name = name;
+        this.verbs = String.join(" ", verbs) + " corrected voided";
+    }
+
+    /// The record that events of `eventType` tell of, if it is known.
+    public static Optional<RecordType> ofEventType(String eventType) {
+        return Optional.ofNullable(BY_EVENT_TYPE.get(eventType));
+    }
+
+    /// The record whose facts stand in `table`.
+    ///
+    /// @throws IllegalArgumentException if there is no such fact table
+    public static RecordType ofTable(String table) {
+        return Optional.ofNullable(BY_TABLE.get(table))
+                .orElseThrow(() -> new IllegalArgumentException("No fact table " + table));
+    }
+
+    /// The records of a service, such as `cases`.
+    public static List<RecordType> ofService(String service) {
+        return Arrays.stream(values())
+                .filter(record -> record.service.equals(service))
+                .toList();
+    }
+
+    /// The service that owns the record: `cases`, `conferences` or `lado`.
+    public String service() {
+        return service;
+    }
+
+    /// The table of its facts, a row a revision.
+    public String table() {
+        return table;
+    }
+
+    /// Every event type by which it is told, such as `cases.review.held.v1`.
+    public List<String> eventTypes() {
+        return Arrays.stream(verbs.split(" "))
+                .map(verb -> service + "." + name + "." + verb + ".v1")
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package uk.safeguarding.reporting.intake;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Hears of children looked after: what cases-service records.
+@ApplicationScoped
+public class CaseEventConsumer {
+
+    private final Intake intake;
+
+    CaseEventConsumer(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Incoming("cases")
+    @Blocking
+    public void consume(ConsumerRecords<byte[], byte[]> events) {
+        intake.take("/cases-service", events);
+    }
+}

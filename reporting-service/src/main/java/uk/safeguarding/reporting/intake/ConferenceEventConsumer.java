@@ -1,0 +1,23 @@
+package uk.safeguarding.reporting.intake;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Hears of the child protection pathway: what conferences-service records.
+@ApplicationScoped
+public class ConferenceEventConsumer {
+
+    private final Intake intake;
+
+    ConferenceEventConsumer(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Incoming("conferences")
+    @Blocking
+    public void consume(ConsumerRecords<byte[], byte[]> events) {
+        intake.take("/conferences-service", events);
+    }
+}

@@ -1,0 +1,103 @@
+package uk.safeguarding.reporting.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import uk.safeguarding.platform.error.Trouble;
+
+/// Takes in what Kafka delivers, partition by partition, and returns only when it is in the database: then Kafka may
+/// forget it.
+///
+/// A fault that is not the events' is tried again for ever, further and further apart. Nothing is skipped meanwhile,
+/// and the service says that it is not ready.
+@ApplicationScoped
+public class Intake {
+
+    static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    private final Projector projector;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Map<TopicPartition, Instant> held = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    Intake(Projector projector, MeterRegistry meters, Clock clock) {
+        this.projector = projector;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /// @param source the producer that alone may write to the topic
+    void take(String source, ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            take(source, partition, records.records(partition));
+        }
+    }
+
+    private void take(String source, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Arrival> arrivals =
+                records.stream().map(record -> Arrival.of(source, record)).toList();
+        int parked = untilDone(partition, arrivals);
+        meters.counter("intake.events", "source", source).increment(arrivals.size());
+        meters.counter("intake.parked", "source", source).increment(parked);
+        if (parked > 0) {
+            LOG.warnf("Parked %d of %d events of %s", parked, arrivals.size(), partition);
+        }
+    }
+
+    private int untilDone(TopicPartition partition, List<Arrival> arrivals) {
+        for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
+            try {
+                int parked = projector.project(arrivals);
+                held.remove(partition);
+                return parked;
+            } catch (Exception e) {
+                held.putIfAbsent(partition, clock.instant());
+                LOG.errorf(
+                        "Holding %s at offset %d, trying again in %s: %s",
+                        partition, arrivals.getFirst().offset(), pause, Trouble.describe(e));
+                pause(pause);
+            }
+        }
+    }
+
+    /// The partitions that cannot go on at present, with the instant since when.
+    public Map<TopicPartition, Instant> held() {
+        return Map.copyOf(held);
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+        if (stopping) {
+            throw new IllegalStateException("Stopping; the events will be delivered again");
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+}

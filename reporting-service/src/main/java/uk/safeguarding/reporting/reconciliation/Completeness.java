@@ -1,0 +1,65 @@
+package uk.safeguarding.reporting.reconciliation;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import uk.safeguarding.platform.error.Trouble;
+import uk.safeguarding.reporting.reconciliation.Reconciliation.State;
+
+/// Whether the facts are all there: what the last reconciliation found.
+@ApplicationScoped
+public class Completeness {
+
+    /// A finding older than this says nothing any more.
+    static final Duration LONGEST_HELD = Duration.ofMinutes(1);
+
+    /// While all is well, the next look is this much later; while it is not, with the next tick.
+    private static final Duration WHILE_ALL_IS_WELL = Duration.ofSeconds(30);
+
+    private static final Logger LOG = Logger.getLogger(Completeness.class);
+
+    private final Reconciler reconciler;
+    private final Clock clock;
+    private volatile Reconciliation last = new Reconciliation(Instant.EPOCH, List.of());
+
+    Completeness(Reconciler reconciler, Clock clock) {
+        this.reconciler = reconciler;
+        this.clock = clock;
+    }
+
+    /// Whether, at the last reconciliation, everything that these producers recorded was here and nothing was parked.
+    /// False when the last one is more than a minute old.
+    ///
+    /// @param services `cases`, `conferences`, `lado`
+    public boolean complete(Set<String> services) {
+        Reconciliation known = last;
+        return known.reconciledAt().isAfter(clock.instant().minus(LONGEST_HELD))
+                && services.stream()
+                        .allMatch(service -> known.services().stream()
+                                .anyMatch(found -> found.service().equals(service) && found.state() == State.MATCH));
+    }
+
+    @Scheduled(
+            every = "{reconciliation.every}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void look() {
+        Instant due = last.state() == State.MATCH ? last.reconciledAt().plus(WHILE_ALL_IS_WELL) : Instant.MIN;
+        if (clock.instant().isBefore(due)) {
+            return;
+        }
+        try {
+            last = reconciler.reconcile(false);
+        } catch (SQLException e) {
+            LOG.warnf("Cannot reconcile: %s", Trouble.describe(e));
+        }
+    }
+}
