@@ -1,0 +1,63 @@
+package uk.safeguarding.conferences.child;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.event.Outbox;
+import uk.safeguarding.platform.record.Because;
+import uk.safeguarding.platform.record.Corrections;
+import uk.safeguarding.platform.record.Recorded;
+import uk.safeguarding.platform.record.Revision;
+import uk.safeguarding.platform.record.Source;
+import uk.safeguarding.platform.security.Caller;
+
+/// The use cases of a child's record. One public method is one transaction.
+@ApplicationScoped
+@Transactional
+public class ChildService {
+
+    private final ChildRepository children;
+    private final Corrections corrections;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    ChildService(ChildRepository children, Corrections corrections, Outbox outbox, Caller caller, Clock clock) {
+        this.children = children;
+        this.corrections = corrections;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    public Recorded<Child> register(@Nullable Source source, ChildDetails details) {
+        var before = children.from(source);
+        if (before.isPresent()) {
+            return Recorded.before(before.get());
+        }
+        Child child = new Child(caller.localAuthority(), source, details);
+        outbox.append(child.register(LocalDate.now(clock)));
+        children.persist(child);
+        return Recorded.fresh(child);
+    }
+
+    public Child correct(UUID id, Revision expected, UnaryOperator<ChildDetails> correction, Because why) {
+        Child child = children.get(id, expected);
+        corrections.mustBeAllowed(child);
+        outbox.append(child.correct(correction.apply(child.details()), why, LocalDate.now(clock)));
+        children.flush();
+        return child;
+    }
+
+    public Child revoke(UUID id, Revision expected, Because why) {
+        Child child = children.get(id, expected);
+        corrections.mustBeAllowed(child);
+        outbox.append(child.revoke(why));
+        children.flush();
+        return child;
+    }
+}

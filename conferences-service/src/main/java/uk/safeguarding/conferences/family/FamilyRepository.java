@@ -1,0 +1,31 @@
+package uk.safeguarding.conferences.family;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.Filter;
+import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.PageRequest;
+import uk.safeguarding.platform.record.Records;
+
+@ApplicationScoped
+public class FamilyRepository extends Records<Family> {
+
+    private static final Order<Family> BY_ID = Order.byId();
+
+    FamilyRepository() {
+        super("family");
+    }
+
+    Page<Family> list(@Nullable UUID childId, PageRequest page) {
+        Filter filter =
+                new Filter().and("exists (select 1 from r.children c where c.id = :childId)", "childId", childId);
+        return page(filter.where(), filter.parameters(), BY_ID, page);
+    }
+
+    /// Makes whoever schedules something for the same family wait until this transaction has ended.
+    public void lock(Family family) {
+        getEntityManager().lock(family, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

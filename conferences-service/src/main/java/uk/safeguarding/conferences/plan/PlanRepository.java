@@ -1,0 +1,46 @@
+package uk.safeguarding.conferences.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.Filter;
+import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.PageRequest;
+import uk.safeguarding.platform.record.Records;
+
+@ApplicationScoped
+public class PlanRepository extends Records<ChildProtectionPlan> {
+
+    private static final Order<ChildProtectionPlan> BY_START =
+            new Order<>("startedOn", ChildProtectionPlan::startedOn, LocalDate::parse);
+
+    PlanRepository() {
+        super("child-protection-plan");
+    }
+
+    Page<ChildProtectionPlan> list(@Nullable UUID childId, @Nullable LocalDate openOn, PageRequest page) {
+        Filter filter = new Filter()
+                .and("r.child.id = :childId", "childId", childId)
+                .and("r.startedOn <= :openOn and (r.endedOn is null or r.endedOn > :openOn)", "openOn", openOn);
+        return page(filter.where(), filter.parameters(), BY_START, page);
+    }
+
+    /// The child's plans that are not voided, the earliest first.
+    List<ChildProtectionPlan> of(UUID childId) {
+        return list("child.id = ?1 and not voided order by startedOn", childId);
+    }
+
+    /// The plan that was the child's last to start before a day.
+    Optional<ChildProtectionPlan> startedBefore(UUID childId, LocalDate day) {
+        return of(childId).reversed().stream()
+                .filter(plan -> plan.startedOn().isBefore(day))
+                .findFirst();
+    }
+
+    boolean isLatest(ChildProtectionPlan plan) {
+        return of(plan.child().id()).getLast().equals(plan);
+    }
+}

@@ -1,0 +1,57 @@
+package uk.safeguarding.conferences.section47;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.Filter;
+import uk.safeguarding.conferences.strategydiscussion.StrategyDiscussion;
+import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.PageRequest;
+import uk.safeguarding.platform.record.Records;
+
+@ApplicationScoped
+public class Section47Repository extends Records<Section47Enquiry> {
+
+    private static final Order<Section47Enquiry> BY_START =
+            new Order<>("startedOn", Section47Enquiry::startedOn, LocalDate::parse);
+
+    Section47Repository() {
+        super("section-47-enquiry");
+    }
+
+    Page<Section47Enquiry> list(
+            @Nullable UUID childId, @Nullable UUID strategyDiscussionId, @Nullable Boolean open, PageRequest page) {
+        Filter filter = new Filter()
+                .and("r.child.id = :childId", "childId", childId)
+                .and("r.strategyDiscussion.id = :discussionId", "discussionId", strategyDiscussionId)
+                .either(open, "r.concludedOn is null", "r.concludedOn is not null");
+        return page(filter.where(), filter.parameters(), BY_START, page);
+    }
+
+    /// The enquiries that a discussion initiated, not voided.
+    List<Section47Enquiry> of(StrategyDiscussion discussion) {
+        return list("strategyDiscussion = ?1 and not voided order by id", discussion);
+    }
+
+    /// The days of the initial conferences (`DateOfInitialCPC` of the census) that followed these enquiries. Read from
+    /// the conferences, which this package does not know.
+    Map<UUID, LocalDate> conferencesHeld(Collection<UUID> enquiryIds) {
+        Map<UUID, LocalDate> held = new HashMap<>();
+        getEntityManager()
+                .createQuery("""
+                        select p.section47EnquiryId, min(c.heldOn) from Conference c join c.parts p
+                        where p.section47EnquiryId in :ids and c.heldOn is not null and p.decision is not null
+                          and not c.voided
+                        group by p.section47EnquiryId""", Tuple.class)
+                .setParameter("ids", enquiryIds)
+                .getResultList()
+                .forEach(row -> held.put(row.get(0, UUID.class), row.get(1, LocalDate.class)));
+        return held;
+    }
+}

@@ -1,0 +1,35 @@
+package uk.safeguarding.conferences.strategydiscussion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.Filter;
+import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.PageRequest;
+import uk.safeguarding.platform.record.Records;
+
+@ApplicationScoped
+public class StrategyDiscussionRepository extends Records<StrategyDiscussion> {
+
+    private static final Order<StrategyDiscussion> BY_DAY =
+            new Order<>("heldOn", StrategyDiscussion::heldOn, LocalDate::parse);
+
+    StrategyDiscussionRepository() {
+        super("strategy-discussion");
+    }
+
+    Page<StrategyDiscussion> list(
+            @Nullable UUID familyId,
+            @Nullable UUID childId,
+            @Nullable LocalDate heldFrom,
+            @Nullable LocalDate heldTo,
+            PageRequest page) {
+        Filter filter = new Filter()
+                .and("r.family.id = :familyId", "familyId", familyId)
+                .and("exists (select 1 from r.children c where c.id = :childId)", "childId", childId)
+                .and("r.heldOn >= :heldFrom", "heldFrom", heldFrom)
+                .and("r.heldOn <= :heldTo", "heldTo", heldTo);
+        return page(filter.where(), filter.parameters(), BY_DAY, page);
+    }
+}
