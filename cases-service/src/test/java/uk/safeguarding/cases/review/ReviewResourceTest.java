@@ -347,11 +347,14 @@ class ReviewResourceTest {
 
         @Test
         void of_another_role_is_refused() {
-            as("analyst", "AUDIT").get("/v1/reviews/{id}", first).then().statusCode(403);
-            as("lado", "ALLEGATION_MANAGEMENT")
-                    .get("/v1/reviews/{id}", first)
+            asRecordsOfficer()
+                    .header("If-Match", "\"1\"")
+                    .body(ON_THE_LAST_LAWFUL_DAY)
+                    .put("/v1/reviews/{id}/outcome", first)
                     .then()
-                    .statusCode(403);
+                    .statusCode(403)
+                    .body("code", equalTo("forbidden"));
+            as("analyst", "AUDIT").get("/v1/reviews/{id}", first).then().statusCode(401);
         }
 
         @Test

@@ -4,6 +4,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,12 +22,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 
-    private static final Map<String, String> ALWAYS = Map.of(
+    private static final SortedMap<String, String> ALWAYS = new TreeMap<>(Map.of(
             "400", "The request is malformed, or says no purpose of use",
             "401", "No valid token",
             "403", "The role, or the purpose, may not do this",
             "500", "The service failed; nothing was changed",
-            "503", "The database or the audit is away; send it again later");
+            "503", "The database or the audit is away; send it again later"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -1,0 +1,10 @@
+package uk.safeguarding.cases;
+
+import uk.safeguarding.platform.testing.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {
+
+    ArchitectureTest() {
+        super("cases");
+    }
+}

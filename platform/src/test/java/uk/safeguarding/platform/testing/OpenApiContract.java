@@ -1,0 +1,74 @@
+package uk.safeguarding.platform.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The service's published HTTP contract: the snapshot `openapi.yaml` beside its pom says exactly what the code does.
+public abstract class OpenApiContract {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void the_snapshot_says_what_the_code_does() throws IOException {
+        String now = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        Path snapshot = SuiteTree.root().resolve(SuiteTree.module() + "-service/openapi.yaml");
+        if (Boolean.getBoolean("snapshot.update")) {
+            Files.writeString(snapshot, now);
+        }
+        assertThat(snapshot)
+                .as("no snapshot: run the tests once with -Dsnapshot.update=true")
+                .exists();
+        assertThat(now)
+                .as("the HTTP contract has changed: if that is meant, run with -Dsnapshot.update=true and commit it")
+                .isEqualTo(Files.readString(snapshot));
+    }
+
+    @Test
+    void every_operation_is_named_and_summarised() throws IOException {
+        List<String> nameless = new ArrayList<>();
+        for (ApiOperation operation : operations()) {
+            if (!operation.id().matches("[a-z]+([A-Z][a-z0-9]*)+")
+                    || operation.summary().isBlank()) {
+                nameless.add(operation.method() + " " + operation.path());
+            }
+        }
+        assertThat(nameless)
+                .as("give each operation a verbNoun operationId and a summary")
+                .isEmpty();
+    }
+
+    /// One operation of the API.
+    record ApiOperation(String method, String path, String id, String summary) {}
+
+    /// The operations below `/v1` and `/public`.
+    static List<ApiOperation> operations() throws IOException {
+        JsonNode api = JSON.readTree(given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        List<ApiOperation> operations = new ArrayList<>();
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (List.of("get", "post", "put", "delete", "patch").contains(method.getKey())) {
+                        operations.add(new ApiOperation(
+                                method.getKey(),
+                                path.getKey(),
+                                method.getValue().path("operationId").asText(),
+                                method.getValue().path("summary").asText()));
+                    }
+                }));
+        return operations;
+    }
+}

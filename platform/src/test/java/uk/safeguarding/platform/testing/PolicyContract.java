@@ -1,0 +1,129 @@
+package uk.safeguarding.platform.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import uk.safeguarding.platform.testing.OpenApiContract.ApiOperation;
+
+/// Generates from the policy matrix what every role of the realm must be answered by every operation of the service.
+public abstract class PolicyContract {
+
+    private record Rule(String operation, String role, String purposes) {}
+
+    @Test
+    void every_operation_has_a_row_and_every_row_an_operation_and_a_role() throws IOException {
+        Set<String> operations = new TreeSet<>();
+        OpenApiContract.operations().forEach(operation -> operations.add(operation.id()));
+        Set<String> inMatrix = new TreeSet<>();
+        Set<String> roles = new TreeSet<>();
+        matrix().forEach(rule -> {
+            inMatrix.add(rule.operation());
+            roles.add(rule.role());
+        });
+        assertThat(inMatrix)
+                .as("operations of OpenAPI and of policy/matrix.csv")
+                .isEqualTo(operations);
+        assertThat(Realm.ofSuite().names())
+                .as("roles of policy/matrix.csv are the realm's")
+                .containsAll(roles);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_matrix_decides() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        List<Rule> matrix = matrix();
+        for (ApiOperation operation : OpenApiContract.operations()) {
+            tests.add(dynamicTest(
+                    operation.id() + " without a token is 401",
+                    () -> assertThat(send(operation, null, "AUDIT").statusCode())
+                            .isEqualTo(401)));
+            for (String role : Realm.ofSuite().names()) {
+                Rule rule = matrix.stream()
+                        .filter(r ->
+                                r.operation().equals(operation.id()) && r.role().equals(role))
+                        .findFirst()
+                        .orElse(null);
+                tests.addAll(rule == null ? refused(operation, role) : admitted(operation, role, rule));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static List<DynamicTest> refused(ApiOperation operation, String role) {
+        // 401 where the role has nothing to do with the service: its token names another audience
+        return List.of(dynamicTest(
+                operation.id() + " is refused to " + role,
+                () -> assertThat(send(operation, TestToken.as(role), "AUDIT").statusCode())
+                        .isIn(401, 403)));
+    }
+
+    private static List<DynamicTest> admitted(ApiOperation operation, String role, Rule rule) {
+        List<DynamicTest> tests = new ArrayList<>();
+        String purpose = rule.purposes().isEmpty() ? null : rule.purposes().split("\\|")[0];
+        tests.add(dynamicTest(
+                operation.id() + " is open to " + role,
+                () -> assertThat(send(operation, TestToken.as(role), purpose).statusCode())
+                        .isNotIn(401, 403, 500)));
+        if (purpose != null) {
+            tests.add(dynamicTest(operation.id() + " asks " + role + " for a purpose", () -> {
+                Response answer = send(operation, TestToken.as(role), null);
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(answer.<String>path("code")).isEqualTo("purpose-of-use-missing");
+            }));
+        }
+        return tests;
+    }
+
+    /// Sends the operation with a body that is as good as none, about a record that does not exist.
+    private static Response send(ApiOperation operation, @Nullable TestToken token, @Nullable String purpose) {
+        RequestSpecification request = given().redirects().follow(false);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token.sign());
+        }
+        if (purpose != null) {
+            request.header("Purpose-Of-Use", purpose);
+        }
+        if (!operation.method().equals("get")) {
+            request.contentType("application/json").body("{}");
+        }
+        String path = Pattern.compile("\\{([A-Za-z]+)}")
+                .matcher(operation.path())
+                .replaceAll(name -> parameter(name.group(1)));
+        return request.request(operation.method(), path);
+    }
+
+    private static String parameter(String name) {
+        return switch (name) {
+            case "authority" -> TestToken.AUTHORITY;
+            case "year" -> "2013-14";
+            default -> UUID.randomUUID().toString();
+        };
+    }
+
+    private static List<Rule> matrix() throws IOException {
+        Path file = SuiteTree.root().resolve(SuiteTree.module() + "-service/src/main/resources/policy/matrix.csv");
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split(",", -1))
+                .map(cells -> new Rule(cells[0], cells[1], cells[4]))
+                .toList();
+    }
+}
