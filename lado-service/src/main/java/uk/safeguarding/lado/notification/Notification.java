@@ -32,7 +32,7 @@ public class Notification extends Aggregate {
 
     /// The adult of `details.adultId`.
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "adult_id", insertable = false, updatable = false)
+    @JoinColumn(name = "adultId", insertable = false, updatable = false)
     private @Nullable Adult adult;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
