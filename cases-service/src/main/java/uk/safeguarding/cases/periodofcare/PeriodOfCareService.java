@@ -60,6 +60,7 @@ public class PeriodOfCareService {
     public PeriodOfCare cease(UUID id, Revision expected, LocalDate on, ReasonCeased why) {
         PeriodOfCare period = periods.get(id, expected);
         outbox.append(period.cease(on, why, LocalDate.now(clock)));
+        periods.flush();
         happenings.fire(new PeriodOfCareHappening.Ceased(period));
         periods.flush();
         return period;
@@ -69,8 +70,10 @@ public class PeriodOfCareService {
             UUID id, Revision expected, UnaryOperator<PeriodOfCareDetails> correction, Because why) {
         PeriodOfCare period = periods.get(id, expected);
         corrections.mustBeAllowed(period);
-        outbox.append(period.correct(correction.apply(period.details()), why, LocalDate.now(clock)));
-        happenings.fire(new PeriodOfCareHappening.Corrected(period));
+        PeriodOfCareDetails before = period.details();
+        outbox.append(period.correct(correction.apply(before), why, LocalDate.now(clock)));
+        periods.flush();
+        happenings.fire(new PeriodOfCareHappening.Corrected(period, before.startedOn(), before.ceasedOn()));
         periods.flush();
         return period;
     }
@@ -79,6 +82,7 @@ public class PeriodOfCareService {
         PeriodOfCare period = periods.get(id, expected);
         corrections.mustBeAllowed(period);
         outbox.append(period.revoke(why));
+        periods.flush();
         happenings.fire(new PeriodOfCareHappening.Voided(period));
         periods.flush();
         return period;

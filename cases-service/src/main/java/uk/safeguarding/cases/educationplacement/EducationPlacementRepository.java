@@ -1,0 +1,35 @@
+package uk.safeguarding.cases.educationplacement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.Child;
+import uk.safeguarding.platform.record.Criteria;
+import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.PageRequest;
+import uk.safeguarding.platform.record.Records;
+
+@ApplicationScoped
+public class EducationPlacementRepository extends Records<EducationPlacement> {
+
+    private static final Order<EducationPlacement> BY_START =
+            new Order<>("details.from", EducationPlacement::from, LocalDate::parse);
+
+    EducationPlacementRepository() {
+        super("education-placement");
+    }
+
+    Page<EducationPlacement> list(@Nullable UUID childId, @Nullable LocalDate on, PageRequest page) {
+        Criteria criteria = new Criteria()
+                .and("r.child.id = :childId", "childId", childId)
+                .and("r.details.from <= :on and (r.details.to is null or r.details.to > :on)", "on", on);
+        return page(criteria, BY_START, page);
+    }
+
+    /// Those of a child that are not voided, the earliest first.
+    List<EducationPlacement> of(Child child) {
+        return list("child = ?1 and not voided order by details.from", child);
+    }
+}

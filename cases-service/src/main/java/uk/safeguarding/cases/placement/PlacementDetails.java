@@ -1,0 +1,57 @@
+package uk.safeguarding.cases.placement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.periodofcare.PeriodOfCareDetails;
+
+/// The facts of a placement, as they are stated and can be corrected.
+///
+/// @param from            the first day
+/// @param to              the day on which the child was placed there no more, not counted; null while it lasts
+/// @param postcode        where it is; never in an event, and not kept of an adoptive placement
+/// @param carerChanged    whether the carer changed with the move to it; if not, it is the same placement to the child
+/// @param reasonForChange why it ended, if the child moved on
+@Embeddable
+public record PlacementDetails(
+        @Schema(description = "The first day") @NotNull @Column(name = "\"from\"")
+        LocalDate from,
+
+        @Schema(description = "The day on which it held no more; not included") @Column(name = "\"to\"") @Nullable
+        LocalDate to,
+
+        @NotNull @Enumerated(EnumType.STRING) PlacementType placementType,
+
+        @Enumerated(EnumType.STRING) @Nullable Provider provider,
+
+        @Schema(examples = "LE15 6AA", maxLength = 8) @Pattern(regexp = PeriodOfCareDetails.POSTCODE) @Nullable
+        String postcode,
+
+        boolean carerChanged,
+
+        @Schema(description = "Why it ended, if the child moved on (SSDA903 REASON_PLACE_CHANGE)")
+        @Enumerated(EnumType.STRING)
+        @Nullable
+        ReasonForChange reasonForChange) {
+
+    PlacementDetails lying(LocalDate newFrom, @Nullable LocalDate newTo) {
+        return new PlacementDetails(newFrom, newTo, placementType, provider, postcode, carerChanged, reasonForChange);
+    }
+
+    PlacementDetails endedFor(ReasonForChange why) {
+        return new PlacementDetails(from, to, placementType, provider, postcode, carerChanged, why);
+    }
+
+    /// Without the postcode of a confidential address.
+    PlacementDetails discreet() {
+        return placementType.adoptive()
+                ? new PlacementDetails(from, to, placementType, provider, null, carerChanged, reasonForChange)
+                : this;
+    }
+}
