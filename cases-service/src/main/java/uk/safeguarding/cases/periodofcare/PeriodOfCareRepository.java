@@ -2,11 +2,10 @@ package uk.safeguarding.cases.periodofcare;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
@@ -22,18 +21,18 @@ public class PeriodOfCareRepository extends Records<PeriodOfCare> {
     }
 
     Page<PeriodOfCare> list(@Nullable UUID childId, @Nullable LocalDate openOn, PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder();
-        if (childId != null) {
-            where.append(" and r.child.id = :childId");
-            parameters.put("childId", childId);
-        }
-        if (openOn != null) {
-            where.append(" and r.details.startedOn <= :openOn")
-                    .append(" and (r.details.ceasedOn is null or r.details.ceasedOn > :openOn)");
-            parameters.put("openOn", openOn);
-        }
-        return page(where.toString(), parameters, BY_START, page);
+        Criteria criteria = new Criteria()
+                .and("r.child.id = :childId", "childId", childId)
+                .and(
+                        "r.details.startedOn <= :openOn and (r.details.ceasedOn is null or r.details.ceasedOn > :openOn)",
+                        "openOn",
+                        openOn);
+        return page(criteria, BY_START, page);
+    }
+
+    /// Whether any period of the child is on record that was not voided.
+    boolean anyOf(UUID childId) {
+        return count("child.id = ?1 and not voided", childId) > 0;
     }
 
     /// The period of care during which the child was looked after on that day, if any.

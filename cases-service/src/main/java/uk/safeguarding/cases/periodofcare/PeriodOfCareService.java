@@ -2,6 +2,7 @@ package uk.safeguarding.cases.periodofcare;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.child.ChildRepository;
+import uk.safeguarding.cases.child.ChildVoided;
+import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
@@ -50,7 +53,7 @@ public class PeriodOfCareService {
         if (before.isPresent()) {
             return Recorded.before(before.get());
         }
-        PeriodOfCare period = new PeriodOfCare(children.get(childId), source, details);
+        PeriodOfCare period = new PeriodOfCare(children.held(childId), source, details);
         outbox.append(period.start(LocalDate.now(clock)));
         periods.persist(period);
         happenings.fire(new PeriodOfCareHappening.Started(period));
@@ -86,5 +89,12 @@ public class PeriodOfCareService {
         happenings.fire(new PeriodOfCareHappening.Voided(period));
         periods.flush();
         return period;
+    }
+
+    /// @throws Conflict `child-has-periods-of-care`: a child's record that others stand on is not voided
+    void standAgainst(@Observes ChildVoided event) {
+        if (periods.anyOf(event.child().id())) {
+            throw new Conflict("child-has-periods-of-care", "The child has periods of care; void them first");
+        }
     }
 }

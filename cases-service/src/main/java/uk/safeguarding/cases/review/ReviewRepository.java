@@ -2,13 +2,12 @@ package uk.safeguarding.cases.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
+import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
@@ -23,20 +22,12 @@ public class ReviewRepository extends Records<Review> {
     }
 
     Page<Review> list(@Nullable UUID childId, @Nullable LocalDate dueBefore, @Nullable Boolean held, PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder();
-        if (childId != null) {
-            where.append(" and r.periodOfCare.child.id = :childId");
-            parameters.put("childId", childId);
-        }
-        if (dueBefore != null) {
-            where.append(" and r.dueOn < :dueBefore");
-            parameters.put("dueBefore", dueBefore);
-        }
-        if (held != null) {
-            where.append(held ? " and r.heldOn is not null" : " and r.heldOn is null and r.fellAwayOn is null");
-        }
-        return page(where.toString(), parameters, MOST_URGENT_FIRST, page);
+        Criteria criteria = new Criteria()
+                .and("r.periodOfCare.child.id = :childId", "childId", childId)
+                .and("r.dueOn < :dueBefore", "dueBefore", dueBefore)
+                .and("r.heldOn is not null", Boolean.TRUE.equals(held))
+                .and("r.heldOn is null and r.fellAwayOn is null", Boolean.FALSE.equals(held));
+        return page(criteria, MOST_URGENT_FIRST, page);
     }
 
     /// The reviews of a period of care that are not voided, the first first.

@@ -74,12 +74,19 @@ public class AuditFilter {
         if ("true".equals(response.getHeaderString("Idempotent-Replay"))) {
             return new Entry(Outcome.REPLAYED, Set.of());
         }
-        boolean reads = request.getMethod().equals("GET") || isSearch(request);
+        boolean reads = request.getMethod().equals("GET") || isSearch(request) || answersOldRecord(request, status);
         return reads ? disclosed(response.getEntity()) : null;
     }
 
     private static boolean isSearch(ContainerRequestContext request) {
         return request.getUriInfo().getPath().endsWith("/search");
+    }
+
+    /// A create that found the record of the same source changed nothing, and shows what was recorded before.
+    private static boolean answersOldRecord(ContainerRequestContext request, int status) {
+        return request.getMethod().equals("POST")
+                && status == 200
+                && request.getUriInfo().getPathParameters().isEmpty();
     }
 
     private static Entry disclosed(@Nullable Object entity) {
