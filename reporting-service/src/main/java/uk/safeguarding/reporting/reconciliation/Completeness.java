@@ -53,9 +53,12 @@ public class Completeness {
             skipExecutionIf = ApplicationNotRunning.class)
     void look() {
         Instant due = last.state() == State.MATCH ? last.reconciledAt().plus(WHILE_ALL_IS_WELL) : Instant.MIN;
-        if (clock.instant().isBefore(due)) {
-            return;
+        if (!clock.instant().isBefore(due)) {
+            lookNow();
         }
+    }
+
+    void lookNow() {
         try {
             last = reconciler.reconcile(false);
         } catch (SQLException e) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.reporting.facts.FactTables;
@@ -67,10 +68,15 @@ public class EventLogs {
         @Nullable String cursor = null;
         do {
             RestResponse<String> page = client(service).list(cell.type(), cell.month(), cursor, PAGE);
-            page.getEntity().lines().map(line -> read(cell, line)).forEach(event -> events.put(event.eventId(), event));
+            lines(page).map(line -> read(cell, line)).forEach(event -> events.put(event.eventId(), event));
             cursor = page.getHeaderString("Next-Cursor");
         } while (cursor != null);
         return events;
+    }
+
+    private static Stream<String> lines(RestResponse<String> page) {
+        @Nullable String body = page.getEntity();
+        return body == null ? Stream.empty() : body.lines();
     }
 
     private Entry read(Cell cell, String line) {

@@ -84,6 +84,18 @@ public record SampleEvent(String service, Map<String, String> headers, Map<Strin
         return new SampleEvent(service, headers, changed);
     }
 
+    /// The same record and revision in another state.
+    public SampleEvent becoming(Map<String, Object> state) {
+        Map<String, Object> changed = new LinkedHashMap<>();
+        data.forEach((field, value) -> {
+            if (changed.isEmpty() || field.equals("revision") || value.equals(true)) {
+                changed.put(field, value);
+            }
+        });
+        changed.putAll(state);
+        return new SampleEvent(service, headers, changed);
+    }
+
     public SampleEvent without(String field) {
         Map<String, Object> changed = new LinkedHashMap<>(data);
         changed.remove(field);
