@@ -1,10 +1,7 @@
 package uk.safeguarding.suite;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,7 +13,6 @@ import picocli.CommandLine.Option;
 final class Run implements Callable<Integer> {
 
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final int LOG_LINES = 20;
 
     @Option(
             names = "--port-base",
@@ -43,25 +39,14 @@ final class Run implements Callable<Integer> {
     }
 
     /// Looks after the processes until one has ended by itself.
-    private static int awaitEnd(Suite suite, AtomicBoolean stopping) throws InterruptedException, IOException {
+    private static Integer awaitEnd(Suite suite, AtomicBoolean stopping) throws InterruptedException, IOException {
         while (true) {
             Thread.sleep(LOOK);
             Optional<Part> ended = suite.ended();
             if (ended.isPresent() && !stopping.get()) {
-                System.err.println(ended.get().name() + " has ended. The last lines of "
-                        + ended.get().log() + ":");
-                lastLines(ended.get().log()).forEach(line -> System.err.println("  " + line));
-                return 1;
+                throw new Refusal(ended.get().name() + " has ended by itself. " + LogEnd.told(ended.get()));
             }
         }
-    }
-
-    private static List<String> lastLines(Path log) throws IOException {
-        if (!Files.exists(log)) {
-            return List.of();
-        }
-        List<String> lines = Files.readAllLines(log);
-        return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
     }
 
     private static void stop(Suite suite, AtomicBoolean stopping) {

@@ -114,8 +114,21 @@ public final class Suite implements AutoCloseable {
             part.start();
             state.note(part);
             step.done();
-        } catch (IOException e) {
-            throw new ServerStartException(part.name() + " could not be started", e);
+        } catch (IOException | ServerStartException e) {
+            throw new ServerStartException(part.name() + " did not start: " + reason(e) + endOfLog(part), e);
+        }
+    }
+
+    /// The first line: what follows is the log as it is.
+    private static String reason(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String endOfLog(Part part) {
+        try {
+            return "\n" + LogEnd.told(part);
+        } catch (IOException unreadable) {
+            return "\nIts log is " + part.log();
         }
     }
 
@@ -178,9 +191,13 @@ public final class Suite implements AutoCloseable {
         return state.of("");
     }
 
-    /// Stops the services together and then the servers, the log-in first and the database last.
+    /// Stops the services together and then the servers, the log-in first and the database last. A second call does
+    /// nothing.
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (closing) {
+            return;
+        }
         closing = true;
         CompletableFuture.allOf(services.stream()
                         .map(part -> CompletableFuture.runAsync(part::stop, THREADS))

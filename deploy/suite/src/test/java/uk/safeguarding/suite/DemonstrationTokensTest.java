@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -107,15 +106,21 @@ class DemonstrationTokensTest {
     }
 
     @Test
-    void are_refused_by_a_service_when_they_are_not_tokens() throws IOException, InterruptedException {
-        URI metrics = suite.ports().url(Service.REPORTING).resolve("/v1/metrics");
-        HttpRequest request = HttpRequest.newBuilder(metrics)
-                .header("Authorization", "Bearer none")
+    void open_the_services_that_their_role_uses_and_no_other() throws IOException, InterruptedException {
+        assertThat(reviews(suite.token("iro"))).isEqualTo(200);
+        assertThat(reviews(suite.token("performance-lead"))).isEqualTo(401);
+        assertThat(reviews("none")).isEqualTo(401);
+    }
+
+    /// The status of a list of reviews asked for with the token.
+    private int reviews(String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        suite.ports().url(Service.CASES).resolve("/v1/reviews"))
+                .header("Authorization", "Bearer " + token)
+                .header("Purpose-Of-Use", "REVIEW")
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode())
-                    .isEqualTo(401);
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -29,31 +30,46 @@ public final class RunningSuite implements ParameterResolver {
     public Suite resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Started.class, key -> new Started(), Started.class)
+                .computeIfAbsent(Started.class, key -> started(), Started.class)
                 .suite();
     }
 
-    /// Closed by JUnit with its store.
-    private record Started(Suite suite) implements AutoCloseable {
+    private static Started started() {
+        try {
+            return new Started();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-        Started() {
-            this(start());
+    /// Closed by JUnit with its store. A start that failed is not tried again: every test that needs it fails at once.
+    private static final class Started implements AutoCloseable {
+
+        private final Suite suite;
+        private @Nullable RuntimeException failure;
+
+        Started() throws IOException {
+            Path root = Path.of(System.getProperty("suite.root"));
+            Progress progress = new Progress(System.out, false);
+            suite = Suite.open(
+                    new Suite.Settings(
+                            root, root.resolve("deploy/suite/target/e2e-state"), new Ports(freeBase()), true),
+                    progress);
+            // Also when the tests are broken off.
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+            try {
+                suite.start(progress);
+            } catch (RuntimeException e) {
+                failure = e;
+                stop();
+            }
         }
 
-        private static Suite start() {
-            Path root = Path.of(System.getProperty("suite.root"));
-            Suite.Settings settings = new Suite.Settings(
-                    root, root.resolve("deploy/suite/target/e2e-state"), new Ports(freeBase()), true);
-            Progress progress = new Progress(System.out, false);
-            try {
-                Suite suite = Suite.open(settings, progress);
-                // Also when the tests are broken off, or the start fails.
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
-                suite.start(progress);
-                return suite;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Suite suite() {
+            if (failure != null) {
+                throw new IllegalStateException("The suite did not start", failure);
             }
+            return suite;
         }
 
         private static int freeBase() {
@@ -71,7 +87,7 @@ public final class RunningSuite implements ParameterResolver {
             }
         }
 
-        private static void stop(Suite suite) {
+        private void stop() {
             try {
                 suite.close();
             } catch (IOException e) {
@@ -81,7 +97,7 @@ public final class RunningSuite implements ParameterResolver {
 
         @Override
         public void close() {
-            stop(suite);
+            stop();
         }
     }
 }
