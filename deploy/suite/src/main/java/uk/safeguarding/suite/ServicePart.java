@@ -15,7 +15,7 @@ import uk.safeguarding.embedded.ServerStartException;
 /// One of the four services, from its packaged `quarkus-app`. Ready when its health says so.
 final class ServicePart implements Part {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(20);
     private static final int LOOK_MILLIS = 2_000;
 
