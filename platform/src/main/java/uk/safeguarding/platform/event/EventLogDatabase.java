@@ -37,7 +37,7 @@ public class EventLogDatabase {
         String password();
     }
 
-    EventLogDatabase(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, Settings settings)
+    public EventLogDatabase(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, Settings settings)
             throws SQLException {
         this.url = url;
         this.settings = settings;

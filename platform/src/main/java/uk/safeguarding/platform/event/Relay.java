@@ -38,17 +38,26 @@ public class Relay {
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    Relay(EventLogDatabase database, RelayBatch batch, OutboxSettings settings) {
+    public Relay(EventLogDatabase database, RelayBatch batch, OutboxSettings settings) {
         this.database = database;
         this.batch = batch;
         this.settings = settings;
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+        start();
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stop();
+    }
+
+    /// Relays from now on, as soon as no other relay does.
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+    }
+
+    public void stop() throws InterruptedException {
         stopping = true;
         Thread running = thread;
         if (running != null) {
@@ -70,6 +79,7 @@ public class Relay {
             } catch (SQLException | RuntimeException e) {
                 if (!stopping) {
                     LOG.warnf("The relay starts again after %s", Trouble.describe(e));
+                    batch.close();
                     pause(BACK_OFF);
                 }
             }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ import uk.safeguarding.platform.record.Ids;
 /// and
 /// offset. A crash in between sends rows again, never fewer.
 ///
-/// A row that cannot be sent holds back only its own subject; it is tried again after a pause.
+/// A row that cannot be sent holds back only its own subject; it is tried again after a pause. While the broker is away
+/// the producer tries for as long as it takes: a send that ran out of time could be overtaken by a later one.
 @ApplicationScoped
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
 public class RelayBatch {
@@ -60,7 +62,7 @@ public class RelayBatch {
     private final Map<String, Instant> heldUntil = new HashMap<>();
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    RelayBatch(
+    public RelayBatch(
             OutboxSettings settings,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @org.eclipse.microprofile.config.inject.ConfigProperty(name = "quarkus.application.name") String service) {
@@ -145,11 +147,16 @@ public class RelayBatch {
 
     private List<Sent> await(List<Row> rows, List<Future<RecordMetadata>> sends) {
         List<Sent> sent = new ArrayList<>();
+        Set<String> failed = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             try {
-                sent.add(new Sent(row, sends.get(i).get()));
+                RecordMetadata where = sends.get(i).get();
+                if (!failed.contains(row.subject())) {
+                    sent.add(new Sent(row, where));
+                }
             } catch (ExecutionException e) {
+                failed.add(row.subject());
                 holdBack(row, e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -208,17 +215,19 @@ public class RelayBatch {
             config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
             config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
             open = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
             producer = open;
         }
         return open;
     }
 
+    /// Gives up what is under way; the next batch has a producer of its own.
     void close() {
         KafkaProducer<String, byte[]> open = producer;
+        producer = null;
         if (open != null) {
-            open.close(java.time.Duration.ofSeconds(2));
+            open.close(Duration.ZERO);
         }
     }
 }
