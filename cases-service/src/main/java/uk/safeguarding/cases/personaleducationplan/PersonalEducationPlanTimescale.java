@@ -16,7 +16,9 @@ import uk.safeguarding.platform.calendar.WorkingDays;
 public class PersonalEducationPlanTimescale {
 
     private static final LocalDate REGULATIONS_2010 = LocalDate.of(2011, 4, 1);
-    private static final LocalDate GUIDANCE_2005 = LocalDate.of(2005, 7, 1);
+
+    /// When authorities came to have the duty to promote the education of children they look after.
+    private static final LocalDate DUTY_2005 = LocalDate.of(2005, 7, 1);
 
     private final int workingDays;
 
@@ -38,15 +40,11 @@ public class PersonalEducationPlanTimescale {
         return calendar.after(start, workingDays);
     }
 
-    /// The rule for the first plan of a period of care that started on `start`, by the guidance of that day.
+    /// The rule for the first plan of a period of care that started on `start`, by the law of that day.
     Rule first(LocalDate start) {
         String id = "PEP_FIRST_" + workingDays + "_WORKING_DAYS";
         return start.isBefore(REGULATIONS_2010)
-                ? new Rule(
-                        id,
-                        "Duty to promote the educational achievement of looked after children (2005); local procedure",
-                        GUIDANCE_2005.withYear(1991),
-                        REGULATIONS_2010.minusDays(1))
+                ? new Rule(id, "Children Act 1989 s22(3A); local procedure", DUTY_2005, REGULATIONS_2010.minusDays(1))
                 : Rule.since(REGULATIONS_2010, id, "SI 2010/959 reg. 5(1)(b)(ii); local procedure");
     }
 }

@@ -282,6 +282,15 @@ class PlacementResourceTest {
                 .isEqualTo(List.of("cases.placement.started.v1", "cases.placement.ended.v1"));
     }
 
+    @Test
+    void voided_gives_its_days_back_to_the_one_before() {
+        String first = id(place("2025-06-02", "U6", "LE15 6BY"));
+        String second = id(place("2025-07-01", "U4", "LE1 2LH"));
+        Spans.revoke(PATH + "/" + second).statusCode(200);
+
+        placements().body("data.id", contains(first)).body("data[0].to", nullValue());
+    }
+
     private Response place(String from, String type, String postcode) {
         return care.post(PATH, Map.of("from", from, "placementType", type, "provider", "PR1", "postcode", postcode));
     }
