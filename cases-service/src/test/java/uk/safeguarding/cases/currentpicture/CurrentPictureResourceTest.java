@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.safeguarding.cases.CasesApi.aChildBornOn;
 import static uk.safeguarding.cases.CasesApi.as;
 import static uk.safeguarding.cases.CasesApi.asIro;
 import static uk.safeguarding.cases.CasesApi.asRecordsOfficer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safeguarding.cases.Spans;
 import uk.safeguarding.cases.Spans.InCare;
 import uk.safeguarding.platform.testing.TestDatabase;
 import uk.safeguarding.platform.testing.TestToken;
@@ -123,6 +125,21 @@ class CurrentPictureResourceTest {
         asIro().get(PATH, care.child()).then().statusCode(200);
 
         assertThat(audited("getChild", care.child())).isEqualTo(1);
+    }
+
+    @Test
+    void shows_a_correction_of_the_child_under_its_new_ETag() {
+        Spans.correct("/v1/children/" + care.child(), Map.of("forename", "Jo")).statusCode(200);
+
+        asIro().get(PATH, care.child()).then().header("ETag", "\"2\"").body("forename", equalTo("Jo"));
+    }
+
+    @Test
+    void says_that_a_child_was_registered_by_mistake() {
+        String child = aChildBornOn("2012-01-15");
+        Spans.revoke("/v1/children/" + child).statusCode(200);
+
+        asIro().get(PATH, child).then().statusCode(200).body("voided", equalTo(true));
     }
 
     @Test

@@ -77,7 +77,8 @@ class EducationPlacementResourceTest {
     void what_was_a_mistake_is_corrected_or_voided() {
         String first = start("SCHOOL", "2023-09-04");
         String second = start("TRAINING", "2025-06-16");
-        Spans.correct("/v1/education-placements/" + first, Map.of("from", "2023-09-05")).statusCode(200);
+        Spans.correct("/v1/education-placements/" + first, Map.of("from", "2023-09-05"))
+                .statusCode(200);
         Spans.revoke("/v1/education-placements/" + second).statusCode(200);
 
         care.list(PATH)

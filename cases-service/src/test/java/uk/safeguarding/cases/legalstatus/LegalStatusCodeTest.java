@@ -26,7 +26,9 @@ class LegalStatusCodeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"L1", "L2", "L3"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"L1", "L2", "L3"})
     void else_lasts_as_long_as_it_does(LegalStatusCode code) {
         assertThat(code.limit()).isNull();
     }

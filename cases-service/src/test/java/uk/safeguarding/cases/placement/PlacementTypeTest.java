@@ -56,8 +56,7 @@ class PlacementTypeTest {
         "A6, false, true, true",
         "U1, false, true, false"
     })
-    void says_what_the_return_asks_of_it(
-            PlacementType type, boolean temporary, boolean provider, boolean adoptive) {
+    void says_what_the_return_asks_of_it(PlacementType type, boolean temporary, boolean provider, boolean adoptive) {
         assertThat(type.temporary()).isEqualTo(temporary);
         assertThat(type.takesProvider()).isEqualTo(provider);
         assertThat(type.adoptive()).isEqualTo(adoptive);
