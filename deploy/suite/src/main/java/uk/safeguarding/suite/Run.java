@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import uk.safeguarding.embedded.ServerStartException;
 
 /// `./suite run`: starts everything, shows where it is, and stays until Ctrl-C or until a process dies.
 @Command(name = "run", description = "Start the whole suite, and stop it with Ctrl-C.")
@@ -33,7 +35,14 @@ final class Run implements Callable<Integer> {
                 Suite.open(new Suite.Settings(Main.root(), Main.directory(), new Ports(portBase), fresh), progress);
         AtomicBoolean stopping = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, stopping), "stop"));
-        suite.start(progress);
+        try {
+            suite.start(progress);
+        } catch (ServerStartException broken) {
+            if (stopping.get()) {
+                return CommandLine.ExitCode.SOFTWARE; // it was stopped while it started: nothing to explain
+            }
+            throw broken;
+        }
         System.out.println(Summary.of(suite, progress.seconds()));
         return awaitEnd(suite, stopping);
     }
