@@ -48,18 +48,22 @@ final class Summary {
     }
 
     private static void calls(StringBuilder text, Ports ports) {
+        String figure = "/v1/metrics/reviews-in-timescale?localAuthority=" + DemonstrationUser.HOME_AUTHORITY
+                + "&period=2013-14";
         text.append("\nTry, in another terminal in this directory:\n");
-        call(text, "performance-lead", ports.url(Service.REPORTING) + REPORT);
-        call(text, "performance-lead", ports.url(Service.REPORTING) + "/v1/metrics");
-        call(text, "lado", ports.url(Service.LADO) + "/v1/referrals");
+        call(text, "performance-lead", "", ports.url(Service.REPORTING) + REPORT);
+        call(text, "performance-lead", "", ports.url(Service.REPORTING) + figure);
+        call(text, "iro", " -H 'Purpose-Of-Use: REVIEW'", ports.url(Service.CASES) + "/v1/reviews");
     }
 
-    private static void call(StringBuilder text, String role, String url) {
+    private static void call(StringBuilder text, String role, String purpose, String url) {
         text.append("  curl -H \"Authorization: Bearer $(./suite token ")
                 .append(role)
-                .append(")\" ")
+                .append(")\"")
+                .append(purpose)
+                .append(" '")
                 .append(url)
-                .append('\n');
+                .append("'\n");
     }
 
     private static void line(StringBuilder text, String name, String value) {
