@@ -40,6 +40,11 @@ public final class Progress {
                         .isPresent());
     }
 
+    /// Whether a line can be overwritten.
+    boolean isTerminal() {
+        return terminal;
+    }
+
     /// Something that takes time; it is done, or it has failed when it is closed without that.
     interface Step extends AutoCloseable {
         void done();

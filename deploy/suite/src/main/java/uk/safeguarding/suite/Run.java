@@ -27,6 +27,9 @@ final class Run implements Callable<Integer> {
     @Option(names = "--fresh", description = "Empty .suite first: data, secrets, logs.")
     private boolean fresh;
 
+    @Option(names = "--no-sample", description = "Do not load the sample year at the first start.")
+    private boolean withoutSample;
+
     @Override
     public Integer call() throws Exception {
         Progress progress = Progress.ofStandardOutput();
@@ -43,7 +46,11 @@ final class Run implements Callable<Integer> {
             }
             throw broken;
         }
-        System.out.println(Summary.of(suite, progress.seconds()));
+        double seconds = progress.seconds();
+        if (!withoutSample) {
+            FirstSample.load(suite, progress);
+        }
+        System.out.println(Summary.of(suite, seconds));
         return awaitEnd(suite, stopping);
     }
 

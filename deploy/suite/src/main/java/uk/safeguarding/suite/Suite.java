@@ -177,6 +177,11 @@ public final class Suite implements AutoCloseable {
         return token(role, DemonstrationUser.HOME_AUTHORITY);
     }
 
+    /// Loads records of that authority, with the demonstration's loader.
+    Loader loader(String authority) {
+        return new Loader(ports, () -> token(Load.ROLE, authority));
+    }
+
     /// Bytes that all parts and this process take.
     long memory() {
         List<ProcessHandle> processes = new ArrayList<>(List.of(ProcessHandle.current()));
