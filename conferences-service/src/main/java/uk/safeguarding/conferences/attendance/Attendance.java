@@ -3,7 +3,6 @@ package uk.safeguarding.conferences.attendance;
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.Set;
@@ -24,7 +23,7 @@ import uk.safeguarding.platform.record.Source;
 @CheckReturnValue
 public class Attendance extends Aggregate {
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     private Conference conference;
 
     @Embedded

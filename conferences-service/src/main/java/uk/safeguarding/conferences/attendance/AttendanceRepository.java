@@ -2,8 +2,8 @@ package uk.safeguarding.conferences.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import uk.safeguarding.conferences.Filter;
 import uk.safeguarding.platform.error.DomainException.NotFound;
+import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
@@ -18,8 +18,8 @@ public class AttendanceRepository extends Records<Attendance> {
     }
 
     Page<Attendance> list(UUID conferenceId, PageRequest page) {
-        Filter filter = new Filter().and("r.conference.id = :conferenceId", "conferenceId", conferenceId);
-        return page(filter.where(), filter.parameters(), BY_ID, page);
+        Criteria criteria = new Criteria().and("r.conference.id = :conferenceId", "conferenceId", conferenceId);
+        return page(criteria, BY_ID, page);
     }
 
     /// The attendance, if it is one of that conference.

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.conferences.Filter;
 import uk.safeguarding.platform.error.DomainException.NotFound;
+import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
@@ -29,12 +29,12 @@ public class ChildRepository extends Records<Child> {
             @Nullable String surname,
             @Nullable LocalDate birthDate,
             PageRequest page) {
-        Filter filter = new Filter()
+        Criteria criteria = new Criteria()
                 .and("upper(trim(r.details.childReference)) = upper(trim(:reference))", "reference", childReference)
                 .and("lower(r.details.forename) = lower(:forename)", "forename", forename)
                 .and("lower(r.details.surname) = lower(:surname)", "surname", surname)
                 .and("r.details.birthDate = :birthDate", "birthDate", birthDate);
-        return page(filter.where(), filter.parameters(), BY_ID, page);
+        return page(criteria, BY_ID, page);
     }
 
     /// The children with these ids.

@@ -6,11 +6,11 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +47,7 @@ public class Conference extends Aggregate {
     private static final Comparator<ConferencePart> MOST_URGENT_FIRST = Comparator.comparing(ConferencePart::dueOn)
             .thenComparing(part -> part.child().id());
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     private Family family;
 
     @Enumerated(EnumType.STRING)
@@ -69,7 +69,8 @@ public class Conference extends Aggregate {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> riskFactors = new ArrayList<>();
 
-    private transient boolean unsaved;
+    @Transient
+    private boolean unsaved;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Conference() {}

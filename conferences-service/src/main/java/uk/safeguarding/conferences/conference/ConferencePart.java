@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,7 +25,7 @@ import uk.safeguarding.platform.calendar.WorkingDays;
 /// @param followsConferenceId the conference that started the clock
 @Embeddable
 public record ConferencePart(
-        @ManyToOne(fetch = FetchType.LAZY) Child child,
+        @ManyToOne(optional = false) Child child,
         @Enumerated(EnumType.STRING) ConferenceTimescale timescale,
         LocalDate clockStarted,
         LocalDate dueOn,

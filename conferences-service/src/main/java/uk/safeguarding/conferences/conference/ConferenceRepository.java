@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.conferences.Filter;
 import uk.safeguarding.conferences.family.Family;
+import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
@@ -26,15 +26,16 @@ public class ConferenceRepository extends Records<Conference> {
     }
 
     Page<Conference> list(ConferenceFilter wanted, PageRequest page) {
-        Filter filter = new Filter()
+        Criteria criteria = new Criteria()
                 .and("r.family.id = :familyId", "familyId", wanted.familyId)
                 .and("exists (select 1 from r.parts p where p.child.id = :childId)", "childId", wanted.childId)
                 .and("r.kind = :kind", "kind", wanted.kind)
                 .and("r.dueOn < :dueBefore", "dueBefore", wanted.dueBefore)
                 .and("r.heldOn >= :heldFrom", "heldFrom", wanted.heldFrom)
                 .and("r.heldOn <= :heldTo", "heldTo", wanted.heldTo)
-                .either(wanted.open, "r.open", "not r.open");
-        return page(filter.where(), filter.parameters(), MOST_URGENT_FIRST, page);
+                .and("r.open", Boolean.TRUE.equals(wanted.open))
+                .and("not r.open", Boolean.FALSE.equals(wanted.open));
+        return page(criteria, MOST_URGENT_FIRST, page);
     }
 
     /// The family's conference that is owed: the review, or the one of another kind. A family has one of each at most.

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.conferences.Filter;
+import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
@@ -19,9 +19,9 @@ public class FamilyRepository extends Records<Family> {
     }
 
     Page<Family> list(@Nullable UUID childId, PageRequest page) {
-        Filter filter =
-                new Filter().and("exists (select 1 from r.children c where c.id = :childId)", "childId", childId);
-        return page(filter.where(), filter.parameters(), BY_ID, page);
+        Criteria criteria =
+                new Criteria().and("exists (select 1 from r.children c where c.id = :childId)", "childId", childId);
+        return page(criteria, BY_ID, page);
     }
 
     /// Makes whoever schedules something for the same family wait until this transaction has ended.

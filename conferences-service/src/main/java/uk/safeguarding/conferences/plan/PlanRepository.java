@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.conferences.Filter;
+import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
@@ -22,10 +22,10 @@ public class PlanRepository extends Records<ChildProtectionPlan> {
     }
 
     Page<ChildProtectionPlan> list(@Nullable UUID childId, @Nullable LocalDate openOn, PageRequest page) {
-        Filter filter = new Filter()
+        Criteria criteria = new Criteria()
                 .and("r.child.id = :childId", "childId", childId)
                 .and("r.startedOn <= :openOn and (r.endedOn is null or r.endedOn > :openOn)", "openOn", openOn);
-        return page(filter.where(), filter.parameters(), BY_START, page);
+        return page(criteria, BY_START, page);
     }
 
     /// The child's plans that are not voided, the earliest first.

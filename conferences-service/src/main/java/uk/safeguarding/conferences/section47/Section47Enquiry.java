@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -35,10 +34,10 @@ import uk.safeguarding.platform.record.Source;
 @CheckReturnValue
 public class Section47Enquiry extends Aggregate {
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     private StrategyDiscussion strategyDiscussion;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     private Child child;
 
     private LocalDate startedOn;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.conferences.Filter;
 import uk.safeguarding.conferences.strategydiscussion.StrategyDiscussion;
+import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
@@ -27,11 +27,12 @@ public class Section47Repository extends Records<Section47Enquiry> {
 
     Page<Section47Enquiry> list(
             @Nullable UUID childId, @Nullable UUID strategyDiscussionId, @Nullable Boolean open, PageRequest page) {
-        Filter filter = new Filter()
+        Criteria criteria = new Criteria()
                 .and("r.child.id = :childId", "childId", childId)
                 .and("r.strategyDiscussion.id = :discussionId", "discussionId", strategyDiscussionId)
-                .either(open, "r.concludedOn is null", "r.concludedOn is not null");
-        return page(filter.where(), filter.parameters(), BY_START, page);
+                .and("r.concludedOn is null", Boolean.TRUE.equals(open))
+                .and("r.concludedOn is not null", Boolean.FALSE.equals(open));
+        return page(criteria, BY_START, page);
     }
 
     /// The enquiries that a discussion initiated, not voided.

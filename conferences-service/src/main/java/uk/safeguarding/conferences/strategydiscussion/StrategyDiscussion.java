@@ -3,7 +3,6 @@ package uk.safeguarding.conferences.strategydiscussion;
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -39,7 +38,7 @@ import uk.safeguarding.platform.record.Source;
 @CheckReturnValue
 public class StrategyDiscussion extends Aggregate {
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     private Family family;
 
     private LocalDate heldOn;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.conferences.Filter;
+import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
@@ -25,11 +25,11 @@ public class StrategyDiscussionRepository extends Records<StrategyDiscussion> {
             @Nullable LocalDate heldFrom,
             @Nullable LocalDate heldTo,
             PageRequest page) {
-        Filter filter = new Filter()
+        Criteria criteria = new Criteria()
                 .and("r.family.id = :familyId", "familyId", familyId)
                 .and("exists (select 1 from r.children c where c.id = :childId)", "childId", childId)
                 .and("r.heldOn >= :heldFrom", "heldFrom", heldFrom)
                 .and("r.heldOn <= :heldTo", "heldTo", heldTo);
-        return page(filter.where(), filter.parameters(), BY_DAY, page);
+        return page(criteria, BY_DAY, page);
     }
 }

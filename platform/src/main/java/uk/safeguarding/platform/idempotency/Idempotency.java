@@ -78,6 +78,7 @@ public class Idempotency {
         if (key == null) {
             return;
         }
+        boolean creates = key.creates() || (event.revision() == 1 && key.route().startsWith("POST "));
         String path = key.route().substring(key.route().indexOf(' ') + 1);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into idempotency_key (client, route, key, body_hash, status, location, revision)
@@ -86,8 +87,8 @@ public class Idempotency {
             insert.setString(2, key.route());
             insert.setObject(3, key.value());
             insert.setString(4, key.bodyHash());
-            insert.setInt(5, key.creates() ? 201 : 200);
-            insert.setString(6, key.creates() ? path + "/" + event.recordId() : null);
+            insert.setInt(5, creates ? 201 : 200);
+            insert.setString(6, creates ? path + "/" + event.recordId() : null);
             insert.setLong(7, event.revision());
             if (insert.executeUpdate() == 0) {
                 throw new Conflict("idempotency-key-claimed", "The same request was carried out at the same time");

@@ -10,6 +10,7 @@ public record Recorded<T extends Aggregate>(T record, boolean fresh) {
     }
 
     public static <T extends Aggregate> Recorded<T> before(T record) {
+        record.persons(); // read while the transaction lasts: the answer names them
         return new Recorded<>(record, false);
     }
 }
