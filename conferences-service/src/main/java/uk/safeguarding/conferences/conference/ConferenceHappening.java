@@ -10,6 +10,9 @@ public sealed interface ConferenceHappening {
     /// It decided about each child.
     record Held(Conference conference) implements ConferenceHappening {}
 
+    /// The reviews that it owes were scheduled.
+    record Followed(Conference conference) implements ConferenceHappening {}
+
     /// Its day, or a category, may be others now.
     record Corrected(Conference conference, Because why) implements ConferenceHappening {}
 

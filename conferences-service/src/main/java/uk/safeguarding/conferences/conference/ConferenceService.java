@@ -187,8 +187,9 @@ public class ConferenceService {
         if (!left.isEmpty()) {
             schedule.owe(conference.family(), left, null);
         }
-        schedule.nextAfter(conference);
         happenings.fire(new ConferenceHappening.Held(conference));
+        schedule.nextAfter(conference);
+        happenings.fire(new ConferenceHappening.Followed(conference));
         conferences.flush();
         return conference;
     }

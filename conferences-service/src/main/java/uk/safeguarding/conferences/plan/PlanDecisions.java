@@ -42,6 +42,7 @@ public class PlanDecisions {
             if (part.decision() != null) {
                 switch (happening) {
                     case ConferenceHappening.Held ignored -> held(conference, part);
+                    case ConferenceHappening.Followed ignored -> followed(conference, part);
                     case ConferenceHappening.Corrected corrected -> corrected(conference, part, corrected.why());
                     case ConferenceHappening.Voided voided -> undone(conference, part, voided.why());
                 }
@@ -54,17 +55,22 @@ public class PlanDecisions {
         UUID childId = part.child().id();
         switch (Objects.requireNonNull(part.decision())) {
             case PLAN_STARTED -> start(conference, part, day);
-            case PLAN_CONTINUED -> {
-                ChildProtectionPlan plan = reviewed(childId, day);
-                changeCategory(plan, part.category(), day, conference);
-                if (plan.endedOn() != null) {
-                    schedule.settleReview(childId, plan.endedOn());
-                }
-            }
+            case PLAN_CONTINUED -> changeCategory(reviewed(childId, day), part.category(), day, conference);
             case PLAN_ENDED ->
                 store(reviewed(childId, day)
                         .end(day, EndReason.CONFERENCE_DECISION, conference.id(), LocalDate.now(clock)));
             case NO_PLAN -> {}
+        }
+    }
+
+    /// A review that is recorded after its plan has ended owes no other.
+    private void followed(Conference conference, ConferencePart part) {
+        if (part.decision() == Decision.PLAN_CONTINUED) {
+            UUID childId = part.child().id();
+            LocalDate end = reviewed(childId, conference.heldOn().orElseThrow()).endedOn();
+            if (end != null) {
+                schedule.settleReview(childId, end);
+            }
         }
     }
 
