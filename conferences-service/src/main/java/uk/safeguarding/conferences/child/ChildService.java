@@ -1,6 +1,7 @@
 package uk.safeguarding.conferences.child;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,13 +24,21 @@ public class ChildService {
     private final ChildRepository children;
     private final Corrections corrections;
     private final Outbox outbox;
+    private final Event<ChildVoided> voided;
     private final Caller caller;
     private final Clock clock;
 
-    ChildService(ChildRepository children, Corrections corrections, Outbox outbox, Caller caller, Clock clock) {
+    ChildService(
+            ChildRepository children,
+            Corrections corrections,
+            Outbox outbox,
+            Event<ChildVoided> voided,
+            Caller caller,
+            Clock clock) {
         this.children = children;
         this.corrections = corrections;
         this.outbox = outbox;
+        this.voided = voided;
         this.caller = caller;
         this.clock = clock;
     }
@@ -58,6 +67,7 @@ public class ChildService {
         corrections.mustBeAllowed(child);
         outbox.append(child.revoke(why));
         children.flush();
+        voided.fire(new ChildVoided(child));
         return child;
     }
 }

@@ -50,6 +50,14 @@ public class ConferenceRepository extends Records<Conference> {
         return count("from Conference r join r.parts p where p.child.id = ?1 and p.open and not r.voided", childId) > 0;
     }
 
+    boolean anyOf(UUID childId) {
+        return count("from Conference r join r.parts p where p.child.id = ?1 and not r.voided", childId) > 0;
+    }
+
+    boolean anyOf(Family family) {
+        return count("family = ?1 and not voided", family) > 0;
+    }
+
     /// The conferences with a part whose clock this conference started.
     List<Conference> following(Conference conference) {
         return having("p.followsConferenceId = ?1", conference.id());

@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.conferences.child.Child;
+import uk.safeguarding.conferences.child.ChildVoided;
 import uk.safeguarding.conferences.family.Family;
 import uk.safeguarding.conferences.family.FamilyRepository;
+import uk.safeguarding.conferences.family.FamilyVoided;
 import uk.safeguarding.conferences.section47.Section47Enquiry;
 import uk.safeguarding.conferences.section47.Section47Happening;
 import uk.safeguarding.conferences.section47.Section47Outcome;
@@ -62,6 +64,20 @@ public class ConferenceSchedule {
                 Predicate<ConferencePart> notHeld = ofEnquiry.and(part -> !part.isDecided());
                 drop(conferences.of(enquiry.id()), notHeld, voided.why());
             }
+        }
+    }
+
+    /// @throws Conflict `child-has-conferences`
+    void standAgainst(@Observes ChildVoided event) {
+        if (conferences.anyOf(event.child().id())) {
+            throw new Conflict("child-has-conferences", "A conference is about the child; void that first");
+        }
+    }
+
+    /// @throws Conflict `family-has-conferences`
+    void standAgainst(@Observes FamilyVoided event) {
+        if (conferences.anyOf(event.family())) {
+            throw new Conflict("family-has-conferences", "A conference is about the family; void that first");
         }
     }
 

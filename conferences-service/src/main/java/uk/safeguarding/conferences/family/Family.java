@@ -65,8 +65,12 @@ public class Family extends Aggregate {
         return children.stream().map(Child::id).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// @throws Conflict   `family-voided`
     /// @throws RuleBroken `child-not-in-family` if one of the children is not the family's
     public void mustHave(Set<UUID> childIds) {
+        if (voided()) {
+            throw new Conflict("family-voided", "The family's record was voided");
+        }
         if (!persons().containsAll(childIds)) {
             throw new RuleBroken("child-not-in-family", "A child is not a member of this family; add the child first");
         }

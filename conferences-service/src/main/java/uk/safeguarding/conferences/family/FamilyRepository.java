@@ -24,6 +24,11 @@ public class FamilyRepository extends Records<Family> {
         return page(criteria, BY_ID, page);
     }
 
+    /// Whether the child is a member of any family that is not voided.
+    boolean anyOf(UUID childId) {
+        return count("from Family r join r.children c where c.id = ?1 and not r.voided", childId) > 0;
+    }
+
     /// Makes whoever schedules something for the same family wait until this transaction has ended.
     public void lock(Family family) {
         getEntityManager().lock(family, LockModeType.PESSIMISTIC_WRITE);

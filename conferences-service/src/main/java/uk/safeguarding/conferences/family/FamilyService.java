@@ -1,12 +1,16 @@
 package uk.safeguarding.conferences.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.conferences.child.ChildRepository;
+import uk.safeguarding.conferences.child.ChildVoided;
+import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
@@ -24,6 +28,7 @@ public class FamilyService {
     private final ChildRepository children;
     private final Corrections corrections;
     private final Outbox outbox;
+    private final Event<FamilyVoided> voided;
     private final Caller caller;
 
     FamilyService(
@@ -31,11 +36,13 @@ public class FamilyService {
             ChildRepository children,
             Corrections corrections,
             Outbox outbox,
+            Event<FamilyVoided> voided,
             Caller caller) {
         this.families = families;
         this.children = children;
         this.corrections = corrections;
         this.outbox = outbox;
+        this.voided = voided;
         this.caller = caller;
     }
 
@@ -72,6 +79,14 @@ public class FamilyService {
         corrections.mustBeAllowed(family);
         outbox.append(family.revoke(why));
         families.flush();
+        voided.fire(new FamilyVoided(family));
         return family;
+    }
+
+    /// @throws Conflict `child-in-family`: a child's record that others stand on is not voided
+    void standAgainst(@Observes ChildVoided event) {
+        if (families.anyOf(event.child().id())) {
+            throw new Conflict("child-in-family", "The child is a member of a family; take the child out first");
+        }
     }
 }

@@ -59,13 +59,18 @@ public class Section47Service {
     }
 
     /// Starts an enquiry and the clock of its initial conference, which is scheduled with it.
+    ///
+    /// @throws Conflict `strategy-discussion-voided`
     public Recorded<Section47Enquiry> start(
             UUID strategyDiscussionId, UUID childId, LocalDate startedOn, @Nullable Source source) {
         var before = enquiries.from(source);
         if (before.isPresent()) {
             return Recorded.before(before.get());
         }
-        StrategyDiscussion discussion = discussions.get(strategyDiscussionId);
+        StrategyDiscussion discussion = discussions.held(strategyDiscussionId);
+        if (discussion.voided()) {
+            throw new Conflict("strategy-discussion-voided", "The strategy discussion was voided");
+        }
         Section47Enquiry enquiry = new Section47Enquiry(
                 discussion, children.get(childId), source, startedOn, calendars.of(discussion.localAuthority()));
         outbox.append(enquiry.start(LocalDate.now(clock)));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.family.Family;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
@@ -17,6 +18,15 @@ public class StrategyDiscussionRepository extends Records<StrategyDiscussion> {
 
     StrategyDiscussionRepository() {
         super("strategy-discussion");
+    }
+
+    /// Whether any discussion about the child is on record that was not voided.
+    boolean anyOf(UUID childId) {
+        return count("from StrategyDiscussion r join r.children c where c.id = ?1 and not r.voided", childId) > 0;
+    }
+
+    boolean anyOf(Family family) {
+        return count("family = ?1 and not voided", family) > 0;
     }
 
     Page<StrategyDiscussion> list(

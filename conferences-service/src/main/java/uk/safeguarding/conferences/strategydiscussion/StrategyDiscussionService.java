@@ -2,6 +2,7 @@ package uk.safeguarding.conferences.strategydiscussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +10,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.conferences.child.ChildRepository;
+import uk.safeguarding.conferences.child.ChildVoided;
 import uk.safeguarding.conferences.family.FamilyRepository;
+import uk.safeguarding.conferences.family.FamilyVoided;
+import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
@@ -79,5 +83,19 @@ public class StrategyDiscussionService {
         happenings.fire(new StrategyDiscussionHappening.Voided(discussion));
         discussions.flush();
         return discussion;
+    }
+
+    /// @throws Conflict `child-was-discussed`
+    void standAgainst(@Observes ChildVoided event) {
+        if (discussions.anyOf(event.child().id())) {
+            throw new Conflict("child-was-discussed", "A strategy discussion was about the child; void that first");
+        }
+    }
+
+    /// @throws Conflict `family-was-discussed`
+    void standAgainst(@Observes FamilyVoided event) {
+        if (discussions.anyOf(event.family())) {
+            throw new Conflict("family-was-discussed", "A strategy discussion was about the family; void that first");
+        }
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static uk.safeguarding.conferences.ConferencesApi.aChildBornOn;
 import static uk.safeguarding.conferences.ConferencesApi.aFamilyOf;
 import static uk.safeguarding.conferences.ConferencesApi.aReference;
+import static uk.safeguarding.conferences.ConferencesApi.aStrategyDiscussion;
 import static uk.safeguarding.conferences.ConferencesApi.asLoader;
 import static uk.safeguarding.conferences.ConferencesApi.asSocialWorker;
 import static uk.safeguarding.conferences.ConferencesApi.correct;
@@ -116,6 +117,19 @@ class FamilyResourceTest {
         correct("/v1/families/" + family, "{\"childIds\": [\"%s\"]}".formatted(younger))
                 .statusCode(200)
                 .body("childIds", contains(younger));
+    }
+
+    @Test
+    void keeps_its_children_from_being_voided() {
+        revoke("/v1/children/" + elder).statusCode(409).body("code", equalTo("child-in-family"));
+        revoke("/v1/children/" + younger).statusCode(200);
+    }
+
+    @Test
+    void is_not_voided_while_a_strategy_discussion_was_about_it() {
+        aStrategyDiscussion(family, "2025-05-08", elder);
+
+        revoke("/v1/families/" + family).statusCode(409).body("code", equalTo("family-was-discussed"));
     }
 
     @Test

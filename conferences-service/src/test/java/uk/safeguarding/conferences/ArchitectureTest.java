@@ -1,0 +1,10 @@
+package uk.safeguarding.conferences;
+
+import uk.safeguarding.platform.testing.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {
+
+    ArchitectureTest() {
+        super("conferences");
+    }
+}
