@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,7 +55,7 @@ public class AdultResource {
     @POST
     @RolesAllowed("LADO__ADULT__RW")
     @Operation(operationId = "registerAdult", summary = "Register an adult under the authority's own reference")
-    @APIResponse(responseCode = "201", description = "Registered")
+    @APIResponseSchema(value = AdultResponse.class, responseCode = "201", responseDescription = "Registered")
     public RestResponse<AdultResponse> register(@NotNull @Valid AdultRequest request) {
         return Answers.recorded(PATH, service.register(request.source(), request.details()), AdultResponse::of);
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,7 +76,7 @@ public class AllegationResource {
             operationId = "recordAllegation",
             summary = "Record an allegation of a referral whose threshold is met",
             description = "To be concluded within 3 months where possible (National LADO Network standard 4).")
-    @APIResponse(responseCode = "201", description = "Recorded")
+    @APIResponseSchema(value = AllegationResponse.class, responseCode = "201", responseDescription = "Recorded")
     public RestResponse<AllegationResponse> record(@NotNull @Valid AllegationRequest request) {
         var recorded = service.record(request.referralId(), request.source(), request::details);
         return Answers.recorded(PATH, recorded, this::view);

@@ -15,7 +15,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,7 +54,7 @@ public class EmployerResource {
     @POST
     @RolesAllowed("LADO__EMPLOYER__RW")
     @Operation(operationId = "registerEmployer", summary = "Register an employer with its sector")
-    @APIResponse(responseCode = "201", description = "Registered")
+    @APIResponseSchema(value = EmployerResponse.class, responseCode = "201", responseDescription = "Registered")
     public RestResponse<EmployerResponse> register(@NotNull @Valid EmployerRequest request) {
         return Answers.recorded(PATH, service.register(request.source(), request.details()), EmployerResponse::of);
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -69,7 +69,7 @@ public class NotificationResource {
             operationId = "receiveNotification",
             summary = "Ask the LADO for advice, or refer an adult",
             description = "Everybody but the LADO is answered with a receipt: the id, the kind and the day.")
-    @APIResponse(responseCode = "201", description = "Received")
+    @APIResponseSchema(value = NotificationResponse.class, responseCode = "201", responseDescription = "Received")
     public RestResponse<NotificationResponse> receive(@NotNull @Valid NotificationRequest request) {
         if (RECEIPT.equals(caller.fields())) {
             var received = service.receiveFromNotifier(request.source(), request.details());

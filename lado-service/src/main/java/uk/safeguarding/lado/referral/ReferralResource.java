@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,7 +73,7 @@ public class ReferralResource {
             operationId = "receiveReferral",
             summary = "Make a referral of an adult out of a notification",
             description = "The LADO decides within 1 working day whether the threshold is met.")
-    @APIResponse(responseCode = "201", description = "Received")
+    @APIResponseSchema(value = ReferralResponse.class, responseCode = "201", responseDescription = "Received")
     public RestResponse<ReferralResponse> receive(@NotNull @Valid ReferralRequest request) {
         var recorded =
                 service.receive(request.notificationId(), request.adultId(), request.source(), request.details());
