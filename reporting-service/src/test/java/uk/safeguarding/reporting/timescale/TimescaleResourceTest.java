@@ -1,0 +1,173 @@
+package uk.safeguarding.reporting.timescale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.safeguarding.reporting.metrics.Asker;
+import uk.safeguarding.reporting.metrics.ToldFacts;
+
+@QuarkusTest
+class TimescaleResourceTest {
+
+    private static final UUID CARE = new UUID(0, 7);
+
+    private final ToldFacts told = new ToldFacts();
+    private final Asker asker = Asker.about(told);
+
+    @AfterEach
+    void forget() {
+        told.forget();
+    }
+
+    @Test
+    void a_late_review_is_explained() {
+        UUID review = told.tell(
+                "review",
+                "Ada",
+                "period_of_care_id",
+                CARE,
+                "rule",
+                "REVIEW_FIRST_20_WORKING_DAYS",
+                "clock_started",
+                "2013-12-12",
+                "due_on",
+                "2014-01-14",
+                "held_on",
+                "2014-01-20");
+
+        assertThat(asker.json("/v1/timescales").get("data").toString())
+                .isEqualTo("""
+                        [{"record":"REVIEW","recordId":"%s","subject":"%s","timescale":{\
+                        "rule":"REVIEW_FIRST_20_WORKING_DAYS","citation":"SI 2010/959 reg. 33(1)","clockStarted":"2013-12-12",\
+                        "due":"2014-01-14","actual":"2014-01-20","late":{"workingDays":4},"state":"LATE"}}]""".formatted(review, told.pseudonym("Ada")));
+    }
+
+    @ParameterizedTest(name = "due {0}, held {1}, fell away {2}: {3}")
+    @CsvSource(textBlock = """
+            2013-05-03, 2013-05-03,           ,
+            2013-05-03, 2013-05-04,           , LATE 0
+            2013-05-03, 2013-05-07,           , LATE 1
+            2013-05-03,           , 2013-05-03,
+            2013-05-03,           , 2013-05-04, OVERDUE
+            2013-05-03,           ,           , OVERDUE
+            2035-05-03,           ,           ,
+            """)
+    void a_duty_is_breached_after_its_last_lawful_day(String due, String held, String fellAway, String expected) {
+        told.tell("review", "Ada", "period_of_care_id", CARE, "due_on", due, "held_on", held, "fell_away_on", fellAway);
+
+        List<String> states = new ArrayList<>();
+        asker.json("/v1/timescales").get("data").forEach(breach -> {
+            JsonNode timescale = breach.get("timescale");
+            String days = timescale.get("state").asText().equals("LATE")
+                    ? " " + timescale.at("/late/workingDays").asText()
+                    : "";
+            states.add(timescale.get("state").asText() + days);
+        });
+        assertThat(states).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void every_record_with_a_dated_duty_is_there() {
+        told.tell("review", "Ada", "period_of_care_id", CARE, "due_on", "2013-05-01");
+        told.tell(
+                "conference",
+                "Smith",
+                "rule",
+                "CONFERENCE_INITIAL_15_WORKING_DAYS",
+                "clock_started",
+                "2013-05-01",
+                "due_on",
+                "2013-05-23",
+                "children",
+                List.of(
+                        Map.of("child", told.pseudonym("Bea"), "dueOn", "2013-05-23"),
+                        Map.of("child", told.pseudonym("Cyd"), "dueOn", "2013-05-23", "fellAwayOn", "2013-05-20")));
+        told.tell("section_47_enquiry", "Dot", "started_on", "2013-05-01", "conference_due_on", "2013-05-23");
+        told.tell(
+                "personal_education_plan",
+                "Eve",
+                "period_of_care_id",
+                CARE,
+                "rule",
+                "PEP_10_WORKING_DAYS",
+                "due_on",
+                "2013-05-15",
+                "initiated_on",
+                "2013-05-01");
+        told.tell("lado_referral", "Adult", "received_on", "2013-05-01", "decision_due_on", "2013-05-02");
+
+        assertThat(records(asker))
+                .containsExactlyInAnyOrder(
+                        "REVIEW " + told.pseudonym("Ada"),
+                        "CONFERENCE " + told.pseudonym("Bea"),
+                        "SECTION_47_ENQUIRY " + told.pseudonym("Dot"),
+                        "PERSONAL_EDUCATION_PLAN " + told.pseudonym("Eve"));
+        assertThat(records(asker.as("lado"))).containsExactly("LADO_REFERRAL " + told.pseudonym("Adult"));
+        asker.json("/v1/timescales")
+                .get("data")
+                .forEach(breach ->
+                        assertThat(breach.at("/timescale/citation").asText()).isNotBlank());
+    }
+
+    @Test
+    void breaches_are_listed_by_state_and_page() {
+        for (int i = 1; i <= 5; i++) {
+            told.tell(
+                    "review",
+                    "Ada",
+                    "period_of_care_id",
+                    CARE,
+                    "due_on",
+                    "2013-05-01",
+                    "held_on",
+                    i < 3 ? "2013-06-01" : null);
+        }
+
+        assertThat(asker.json("/v1/timescales", "state", "LATE").get("data")).hasSize(2);
+        assertThat(asker.json("/v1/timescales", "state", "OVERDUE").get("data")).hasSize(3);
+        JsonNode first = asker.json("/v1/timescales", "pageSize", 3);
+        JsonNode rest = asker.json(
+                "/v1/timescales",
+                "pageSize",
+                3,
+                "cursor",
+                first.at("/paging/next").asText());
+        assertThat(first.get("data")).hasSize(3);
+        assertThat(rest.get("data")).hasSize(2).doesNotContainAnyElementsOf(first.get("data"));
+        assertThat(rest.at("/paging/next").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void a_purpose_is_needed_and_another_authority_is_not_there() {
+        asker.request().get("/v1/timescales").then().statusCode(400).body("code", equalTo("purpose-of-use-missing"));
+        asker.get("/v1/timescales", "localAuthority", "E06000017").then().statusCode(404);
+        asker.get("/v1/timescales", "state", "ON_TIME").then().statusCode(400);
+        asker.get("/v1/timescales", "cursor", "nonsense").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iro", "social-worker", "analyst", "partner-agency", "records-officer"})
+    void others_may_not_see_them(String role) {
+        assertThat(asker.as(role).get("/v1/timescales").statusCode()).isIn(401, 403);
+    }
+
+    private static List<String> records(Asker asker) {
+        List<String> records = new ArrayList<>();
+        asker.json("/v1/timescales")
+                .get("data")
+                .forEach(breach -> records.add(breach.get("record").asText() + " "
+                        + breach.get("subject").asText()));
+        return records;
+    }
+}
