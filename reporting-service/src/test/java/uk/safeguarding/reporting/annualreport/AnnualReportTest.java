@@ -51,7 +51,7 @@ class AnnualReportTest {
                         .forEach(figure -> figures.add(figure.get("metric").asText() + " "
                                 + figure.get("unit").asText())));
         assertThat(figures)
-                .hasSize(25)
+                .hasSize(26)
                 .doesNotHaveDuplicates()
                 .startsWith("children-looked-after CHILD", "children-in-education-with-current-pep CHILD")
                 .contains("conferences-held CONFERENCE", "conferences-held CHILD", "conferences-held FAMILY");
@@ -145,7 +145,8 @@ class AnnualReportTest {
             assertThat(html)
                     .contains(
                             "<html lang=\"en-GB\">", "1 children were looked after on 31 March 2014.", "Domestic abuse")
-                    .contains("children-looked-after, version 1", "Not complete")
+                    .contains("children-looked-after, version 1")
+                    .containsPattern("Not complete|Every event recorded by the services had arrived")
                     .doesNotContain("http://", "https://", "<script", "<img", "NOT_FOUND");
             assertThat(count(html, "<table")).isGreaterThan(20).isEqualTo(count(html, "<caption>"));
             assertThat(count(html, "<svg ")).isPositive().isEqualTo(count(html, "<svg aria-hidden=\"true\""));
@@ -169,10 +170,7 @@ class AnnualReportTest {
 
         @Test
         void answers_401_to_programs_and_to_bad_tokens() {
-            given().header("Accept", "application/json")
-                    .get(address("2013-14.html"))
-                    .then()
-                    .statusCode(401);
+            given().get(address("2013-14.html")).then().statusCode(401);
             given().header("Accept", "text/html")
                     .auth()
                     .oauth2("bad")

@@ -53,8 +53,7 @@ class ReconciliationTest {
 
     @AfterEach
     void clean() {
-        Facts.execute("delete from notification_fact; delete from inbox where source = '/lado-service';"
-                + " delete from parked_event where source = '/lado-service'");
+        Facts.forgetAll();
     }
 
     private static SampleEvent notification() {

@@ -46,4 +46,19 @@ public final class Facts {
             throw new IllegalStateException(e);
         }
     }
+
+    /// Empties all that intake writes, whichever test told it.
+    public static void forgetAll() {
+        execute("""
+                do $$
+                declare
+                    t text;
+                begin
+                    for t in select tablename from pg_tables where schemaname = 'public' and tablename like '%\\_fact' loop
+                        execute format('delete from %I', t);
+                    end loop;
+                    delete from inbox;
+                    delete from parked_event;
+                end $$""");
+    }
 }
