@@ -177,10 +177,7 @@ class AnnualReportTest {
                     .get(address("2013-14.html"))
                     .then()
                     .statusCode(401);
-            given().header("Accept", "text/html")
-                    .get(address("2013-14"))
-                    .then()
-                    .statusCode(is(oneOf(401, 406)));
+            given().header("Accept", "text/html").get(address("2013-14")).then().statusCode(is(oneOf(401, 406)));
             given().header("Accept", "text/html")
                     .post(address("2013-14.html"))
                     .then()
