@@ -62,7 +62,11 @@ public class Caller {
 
     /// The realm roles, such as `iro`.
     public Set<String> roles() {
-        JsonObject access = claim("realm_access");
+        return roles(claim("realm_access"));
+    }
+
+    /// @param access the claim `realm_access`
+    static Set<String> roles(@Nullable JsonObject access) {
         JsonArray roles = access == null ? null : access.getJsonArray("roles");
         return roles == null
                 ? Set.of()
