@@ -21,7 +21,7 @@ public final class CasesApi {
 
     public static RequestSpecification as(TestToken token, String purpose) {
         return given().spec(new RequestSpecBuilder()
-                .addHeader("Authorization", "Bearer " + token.sign())
+                .addFilter(token.shown())
                 .addHeader("Purpose-Of-Use", purpose)
                 .setContentType("application/json")
                 .build());

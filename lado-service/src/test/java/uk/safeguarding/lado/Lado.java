@@ -39,7 +39,7 @@ public final class Lado {
     }
 
     public RequestSpecification withoutPurpose() {
-        return given().auth().oauth2(token.sign()).contentType(ContentType.JSON);
+        return given().filter(token.shown()).contentType(ContentType.JSON);
     }
 
     public RequestSpecification changing(Stored record) {

@@ -29,8 +29,7 @@ public final class TestInfrastructure implements QuarkusTestResourceLifecycleMan
         TestKafka.properties().forEach((name, value) -> configuration.put("kafka." + name, value.toString()));
         configuration.put("topic.prefix", TestSettings.get("topic.prefix"));
         configuration.put("pseudonym.key", TestSettings.get("pseudonym.key"));
-        configuration.put("quarkus.oidc.public-key", TestKey.publicKey());
-        configuration.put("quarkus.oidc.token.issuer", TestToken.ISSUER);
+        configuration.put("quarkus.oidc.auth-server-url", TestSettings.get("issuer"));
         configuration.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         return configuration;
     }
@@ -54,6 +53,7 @@ public final class TestInfrastructure implements QuarkusTestResourceLifecycleMan
             TestSettings.put("topic.prefix", "t" + random(4) + ".");
             TestSettings.put("pseudonym.key", Base64.getEncoder().encodeToString(bytes(32)));
             makeDatabase(endpoints);
+            TestSettings.put("issuer", TestIssuer.start(TestKey.publicKey()));
             TestSettings.put("ready", "true");
             makeTopics();
         } catch (IOException e) {

@@ -5,18 +5,27 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /// The RSA key that signs the tokens of a test run, new for each.
 final class TestKey {
 
+    /// The name of the key in the tokens' headers.
+    static final String ID = "key-of-the-tests";
+
     private TestKey() {}
 
-    /// In base64, as `quarkus.oidc.public-key` takes it.
-    static String publicKey() {
+    static PublicKey publicKey() {
         makeOnce();
-        return TestSettings.get("token.key.public");
+        try {
+            byte[] key = Base64.getDecoder().decode(TestSettings.get("token.key.public"));
+            return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static PrivateKey privateKey() {

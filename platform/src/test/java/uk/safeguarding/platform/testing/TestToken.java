@@ -1,8 +1,11 @@
 package uk.safeguarding.platform.testing;
 
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.filter.Filter;
+import java.security.Key;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// An access token as the realm would issue it for the demonstration user of a role, signed by the test's key:
-/// `TestToken.as("iro").in("E08000018").sign()`.
+/// `TestToken.as("iro").in("E08000018").sign()`. A partner's is bound to a key, so that a request needs a proof of it
+/// besides: [#shown] adds both.
 ///
 /// Each call gives a changed copy. What a token must not lack can be taken away ([#without]), to see it refused.
 public final class TestToken {
@@ -24,12 +29,15 @@ public final class TestToken {
     /// The authority of a token that names none: Rutland.
     public static final String AUTHORITY = "E06000017";
 
-    private final Map<String, Object> claims;
-    private final Duration life;
+    private static final String PARTNER = "partner-agency";
+    private static final Duration LIFE = Duration.ofHours(1);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ProofKey PARTNERS_KEY = new ProofKey();
 
-    private TestToken(Map<String, Object> claims, Duration life) {
+    private final Map<String, Object> claims;
+
+    private TestToken(Map<String, Object> claims) {
         this.claims = claims;
-        this.life = life;
     }
 
     /// The token of one role in the sample authority.
@@ -51,7 +59,21 @@ public final class TestToken {
         claims.put("staffId", role.toUpperCase(Locale.ROOT));
         claims.put("realm_access", Map.of("roles", List.of(role)));
         claims.put("resource_access", access);
-        return new TestToken(claims, Duration.ofHours(1));
+        Instant now = Instant.now();
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.plus(LIFE).getEpochSecond());
+        TestToken token = new TestToken(claims);
+        return role.equals(PARTNER) ? token.boundTo(PARTNERS_KEY) : token;
+    }
+
+    /// The token that only the holder of that key can use.
+    TestToken boundTo(ProofKey key) {
+        return with("typ", "DPoP").with("cnf", Map.of("jkt", key.thumbprint()));
+    }
+
+    /// The token as whoever has got hold of it can use it.
+    TestToken unbound() {
+        return without("cnf").with("typ", "Bearer");
     }
 
     /// The token of another authority, given by its GSS code.
@@ -63,7 +85,7 @@ public final class TestToken {
     public TestToken with(String claim, Object value) {
         Map<String, Object> changed = new HashMap<>(claims);
         changed.put(claim, value);
-        return new TestToken(changed, life);
+        return new TestToken(changed);
     }
 
     /// The token with the permissions of one more role.
@@ -81,23 +103,45 @@ public final class TestToken {
     public TestToken without(String claim) {
         Map<String, Object> changed = new HashMap<>(claims);
         changed.remove(claim);
-        return new TestToken(changed, life);
+        return new TestToken(changed);
     }
 
     /// The token that ran out an hour ago.
     public TestToken expired() {
-        return new TestToken(claims, Duration.ofHours(-1));
+        Instant then = Instant.now().minus(LIFE);
+        return with("iat", then.minus(LIFE).getEpochSecond()).with("exp", then.getEpochSecond());
     }
 
-    /// The value of the `Authorization` header after `Bearer `.
+    /// What follows the scheme in the header `Authorization`.
     public String sign() {
-        JwtClaimsBuilder builder = Jwt.claims();
-        claims.forEach(builder::claim);
-        long now = System.currentTimeMillis() / 1000;
-        return builder.issuedAt(now + Math.min(0, 2 * life.toSeconds()))
-                .expiresAt(now + life.toSeconds())
-                .jws()
-                .sign(TestKey.privateKey());
+        return sign(Map.of("alg", "RS256", "kid", TestKey.ID), TestKey.privateKey());
+    }
+
+    /// The token with another header, signed by another key or by none.
+    String sign(Map<String, Object> headers, @Nullable Key key) {
+        try {
+            return ProofKey.sign(headers, JSON.writeValueAsString(claims), key);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Shows the token with every request as its holder does: a bound one with a fresh proof.
+    public Filter shown() {
+        return (request, response, context) -> {
+            String token = sign();
+            if (claims.containsKey("cnf")) {
+                request.header("Authorization", "DPoP " + token)
+                        .header(
+                                "DPoP",
+                                PARTNERS_KEY
+                                        .proof(request.getMethod(), request.getURI(), token)
+                                        .sign());
+            } else {
+                request.header("Authorization", "Bearer " + token);
+            }
+            return context.next(request, response);
+        };
     }
 
     @SuppressWarnings("unchecked") // claims of this name are made as maps above

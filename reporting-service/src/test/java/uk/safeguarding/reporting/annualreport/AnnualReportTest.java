@@ -165,6 +165,7 @@ class AnnualReportTest {
                             "Location",
                             startsWith("http://localhost:8180/realms/safeguarding/protocol/openid-connect/auth"))
                     .header("Location", containsString("client_id=reporting-web"))
+                    .header("Location", containsString("%2Fv1%2Fannual-reports%2Flog-in.html&"))
                     .header("Location", containsString("code_challenge_method=S256"));
         }
 

@@ -41,7 +41,7 @@ public final class Asker {
     }
 
     public RequestSpecification request() {
-        return given().auth().oauth2(TestToken.as(role).in(authority).sign());
+        return given().filter(TestToken.as(role).in(authority).shown());
     }
 
     /// @param query name, value, name, value
