@@ -54,7 +54,7 @@ final class KeycloakPart implements Part {
 
     @Override
     public void start() throws IOException {
-        String wanted = realm.forImport(placeholders(), people(), secrets);
+        String wanted = realm.forImport(placeholders(ports, secrets), people(), secrets);
         Path imported = state.of("keycloak/imported.sha256");
         if (!Files.exists(imported) || !Files.readString(imported).equals(digest(wanted))) {
             state.empty("keycloak");
@@ -64,13 +64,18 @@ final class KeycloakPart implements Part {
         Files.writeString(imported, digest(wanted));
     }
 
-    private Map<String, String> placeholders() {
+    /// What the realm file leaves open.
+    static Map<String, String> placeholders(Ports ports, Secrets secrets) {
         Map<String, String> placeholders = new HashMap<>();
         for (Service service : Service.values()) {
             placeholders.put(service.name() + "_URL", ports.url(service).toString());
         }
         placeholders.put("REPORTING_WEB_SECRET", webSecret(secrets));
         placeholders.put("REPORTING_SERVICE_ACCOUNT_SECRET", secrets.password(Tokens.SERVICE_ACCOUNT));
+        placeholders.put("LOCAL_AUTHORITY", DemonstrationUser.HOME_AUTHORITY);
+        for (Partner partner : Partner.values()) {
+            placeholders.putAll(partner.placeholders(secrets));
+        }
         return placeholders;
     }
 

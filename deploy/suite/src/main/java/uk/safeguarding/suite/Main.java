@@ -9,7 +9,7 @@ import uk.safeguarding.embedded.ServerStartException;
 @Command(
         name = "./suite",
         description = "The safeguarding suite on this machine. A demonstration: not for real data.",
-        subcommands = {Run.class, Token.class, Load.class},
+        subcommands = {Run.class, Token.class, Load.class, Realm.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 

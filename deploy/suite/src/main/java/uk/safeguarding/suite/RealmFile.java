@@ -1,5 +1,7 @@
 package uk.safeguarding.suite;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,10 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -30,7 +34,7 @@ public final class RealmFile {
     private final String text;
     private final ObjectNode realm;
 
-    private RealmFile(String text) throws IOException {
+    private RealmFile(String text) throws JsonProcessingException {
         this.text = text;
         this.realm = (ObjectNode) JSON.readTree(text);
     }
@@ -38,6 +42,23 @@ public final class RealmFile {
     /// @param root of the checkout
     public static RealmFile in(Path root) throws IOException {
         return new RealmFile(Files.readString(root.resolve("deploy/keycloak/safeguarding-realm.json")));
+    }
+
+    /// The realm for real data: without the clients that have the password grant and without the role that loads
+    /// samples.
+    RealmFile forProduction() throws JsonProcessingException {
+        ObjectNode changed = realm.deepCopy();
+        changed.put("displayName", "Safeguarding suite");
+        remove(
+                changed.at("/clients"),
+                client -> client.path("directAccessGrantsEnabled").asBoolean());
+        remove(changed.at("/roles/realm"), role -> role.get("name").asText().equals(Load.ROLE));
+        return new RealmFile(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(changed));
+    }
+
+    /// With its placeholders, as Keycloak fills them in from its environment.
+    String text() {
+        return text;
     }
 
     /// The roles that people can have, in the order of the file.
@@ -70,7 +91,8 @@ public final class RealmFile {
             throws IOException {
         String filled = text;
         for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
-            filled = filled.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
+            String value = new String(JsonStringEncoder.getInstance().quoteAsString(placeholder.getValue()));
+            filled = filled.replace("${" + placeholder.getKey() + "}", value);
         }
         ObjectNode whole = (ObjectNode) JSON.readTree(filled);
         ArrayNode users = whole.withArray("users");
@@ -102,6 +124,14 @@ public final class RealmFile {
         named(realm.at("/roles/client/" + service.module()), permission)
                 .at("/composites/client/" + service.module())
                 .forEach(contained -> addWithContained(contained.asText(), service, permissions));
+    }
+
+    private static void remove(JsonNode list, Predicate<JsonNode> unwanted) {
+        for (Iterator<JsonNode> elements = list.elements(); elements.hasNext(); ) {
+            if (unwanted.test(elements.next())) {
+                elements.remove();
+            }
+        }
     }
 
     private static JsonNode named(JsonNode roles, String name) {

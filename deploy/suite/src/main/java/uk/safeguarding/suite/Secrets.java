@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /// Passwords and keys of one suite, made when they are first asked for: a file each, for the owner's eyes alone.
 public final class Secrets {
@@ -24,26 +25,31 @@ public final class Secrets {
 
     /// 32 random bytes in base64url without padding, the same at every call.
     public String password(String name) {
-        return secret(name, Base64.getUrlEncoder().withoutPadding());
+        return secret(name, () -> Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes()));
     }
 
     /// 32 random bytes in base64, the same at every call.
     String key(String name) {
-        return secret(name, Base64.getEncoder());
+        return secret(name, () -> Base64.getEncoder().encodeToString(randomBytes()));
+    }
+
+    /// The key pair of a client of Keycloak, the same at every call.
+    ClientKey clientKey(String name) {
+        return ClientKey.parse(secret(name, () -> ClientKey.generate().jwk().toString()));
     }
 
     Path file(String name) {
         return directory.resolve(name);
     }
 
-    private synchronized String secret(String name, Base64.Encoder encoder) {
+    private synchronized String secret(String name, Supplier<String> maker) {
         Path file = file(name);
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(
                         file.getParent(),
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                write(file, encoder.encodeToString(randomBytes()));
+                write(file, maker.get());
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -101,6 +101,38 @@ class RealmFileTest {
         assertThat(imported()).isEqualTo(imported());
     }
 
+    @Test
+    void lets_people_in_by_code_with_pkce_from_known_addresses() throws IOException {
+        JsonNode imported = imported();
+
+        assertThat(imported.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(imported.get("eventsEnabled").asBoolean()).isTrue();
+        assertThat(imported.get("clients"))
+                .noneMatch(client -> client.path("implicitFlowEnabled").asBoolean(false));
+        assertThat(imported.get("clients"))
+                .filteredOn(client -> client.path("standardFlowEnabled").asBoolean(false))
+                .isNotEmpty()
+                .allSatisfy(client -> {
+                    assertThat(client.at("/attributes/pkce.code.challenge.method")
+                                    .asText())
+                            .isEqualTo("S256");
+                    assertThat(client.get("redirectUris").toString()).doesNotContain("*");
+                });
+    }
+
+    @Test
+    void is_for_production_without_the_demonstration() throws IOException {
+        RealmFile production = realm.forProduction();
+        JsonNode text = new ObjectMapper().readTree(production.text());
+
+        assertThat(production.roles()).contains("iro").doesNotContain("loader");
+        assertThat(text.get("displayName").asText()).doesNotContain("DEMONSTRATION");
+        assertThat(text.get("clients"))
+                .isNotEmpty()
+                .noneMatch(client -> client.path("directAccessGrantsEnabled").asBoolean(false));
+        assertThat(text.get("users")).allMatch(user -> user.has("serviceAccountClientId"));
+    }
+
     private JsonNode imported() throws IOException {
         String text = realm.forImport(
                 Map.of("CASES_URL", "http://localhost:8081", "REPORTING_WEB_SECRET", "secret-of-reporting"),

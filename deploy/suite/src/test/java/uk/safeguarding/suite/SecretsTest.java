@@ -40,6 +40,14 @@ class SecretsTest {
                 .hasSize(32);
     }
 
+    @Test
+    void give_a_key_pair_whose_public_half_can_be_shown() {
+        ClientKey key = new Secrets(directory).clientKey("partners/partner-police");
+
+        assertThat(new Secrets(directory).clientKey("partners/partner-police")).isEqualTo(key);
+        assertThat(key.jwks()).contains("\"x\"", "ES256").doesNotContain("\"d\"");
+    }
+
     private static String mode(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
