@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -22,8 +23,22 @@ final class Web {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(new Cookies())
             .build();
+
+    /// Gives back secure cookies to the loopback address without TLS, as browsers do.
+    private static final class Cookies extends CookieManager {
+
+        Cookies() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            super.put(address, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
+    }
 
     HttpResponse<String> get(URI address, String... headers) throws IOException {
         return send(request(address, headers).GET());

@@ -90,6 +90,7 @@ final class MisusedTokens {
                 return context.next(request, response);
             });
         }
+        tricks.put("dots in place of a bound token", withProof(key, ".."));
         tricks.put("a bound token without a proof", (request, response, context) -> {
             request.header("Authorization", "DPoP " + token);
             return context.next(request, response);
