@@ -22,9 +22,8 @@ final class Web {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new Cookies())
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new Cookies()).build();
 
     /// Gives back secure cookies to the loopback address without TLS, as browsers do.
     private static final class Cookies extends CookieManager {
