@@ -34,10 +34,8 @@ import uk.safeguarding.platform.error.DomainException.StaleRevision;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 import uk.safeguarding.platform.error.Problem.Violation;
 
-/// Turns every failure into a [Problem]. The only place where an exception meets an HTTP status, and the
-/// only place
-/// that
-/// decides what of a failure is told: never a value from the request or the database.
+/// Turns every failure into a [Problem]. The only place where an exception meets an HTTP status, and the only place
+/// that decides what of a failure is told: never a value from the request or the database.
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);

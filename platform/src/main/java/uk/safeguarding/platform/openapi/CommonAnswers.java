@@ -15,10 +15,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/// Adds to every operation, once and for all, what it shares with the others: the problems it can answer
-/// with, the
-/// headers
-/// that it takes, and the token it needs.
+/// Adds to every operation, once and for all, what it shares with the others: the problems it can answer with, the
+/// headers that it takes, and the token it needs.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 

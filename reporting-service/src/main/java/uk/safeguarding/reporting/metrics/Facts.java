@@ -72,8 +72,7 @@ public final class Facts {
     }
 
     /// Whether no event has arrived that a snapshot before did not see. Exact, also for transactions that were open
-    /// then,
-    /// and cheap: it reads only the newest of the inbox.
+    /// then, and cheap: it reads only the newest of the inbox.
     public boolean unchangedSince(String seen) throws SQLException {
         boolean[] changed = new boolean[1];
         query(

@@ -5,8 +5,7 @@ import uk.safeguarding.reporting.metrics.MetricHeader.Closing;
 import uk.safeguarding.reporting.metrics.MetricHeader.Unit;
 
 /// What the database is asked, for one metric in one unit. The metric's query stands in each as the rows `fact`, so
-/// that no
-/// figure can say one thing in a table and another in a list.
+/// that no figure can say one thing in a table and another in a list.
 final class FigureSql {
 
     private final Metric metric;

@@ -12,8 +12,7 @@ import uk.safeguarding.reporting.metrics.MetricHeader.Unit;
 import uk.safeguarding.reporting.metrics.Snapshots.FactsUnreadableException;
 
 /// Has the database read every query that can be made of every metric, so that a figure that cannot be answered stops
-/// the
-/// service, and the build, instead of the person who asks for it.
+/// the service, and the build, instead of the person who asks for it.
 @ApplicationScoped
 public class MetricCheck {
 

@@ -20,8 +20,7 @@ import uk.safeguarding.reporting.metrics.MetricHeader.Closing;
 import uk.safeguarding.reporting.metrics.MetricHeader.Kind;
 
 /// Reads a metric from its file and refuses one whose header is wrong, so that a mistake is found by the build and not
-/// by
-/// the reader of a report. What needs the database is checked by [MetricCheck].
+/// by the reader of a report. What needs the database is checked by [MetricCheck].
 final class MetricFile {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
