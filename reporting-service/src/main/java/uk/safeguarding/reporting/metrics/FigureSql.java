@@ -21,6 +21,11 @@ final class FigureSql {
         return NamedSql.of(metric.sql(), metric.parameterTypes());
     }
 
+    /// Whether what a parameter names is known: one row of one column.
+    static NamedSql known(Metric metric, String condition) {
+        return NamedSql.of("select " + condition, metric.parameterTypes());
+    }
+
     /// `numerator, denominator, value`: one row.
     NamedSql total() {
         return named("""

@@ -78,6 +78,9 @@ public class MetricCheck {
     }
 
     private static void prepareAll(Metric metric, Facts facts) throws SQLException {
+        for (String condition : metric.known().values()) {
+            facts.columns(FigureSql.known(metric, condition));
+        }
         for (String unit : metric.header().units().keySet()) {
             FigureSql sql = new FigureSql(metric, unit);
             facts.columns(sql.total());

@@ -114,6 +114,9 @@ final class MetricFile {
         unused.removeAll(used);
         require(unused.isEmpty(), "the query does not use its parameters " + unused);
         require(
+                metric.parameters().keySet().containsAll(metric.known().keySet()),
+                "known is about the metric's own parameters");
+        require(
                 used.containsAll(Set.of("localAuthority", "knownAt")),
                 "the query must ask for :localAuthority and :knownAt");
         if (metric.header().period() == Kind.FLOW) {
