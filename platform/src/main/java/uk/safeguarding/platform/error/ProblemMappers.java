@@ -18,7 +18,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -81,10 +80,6 @@ public class ProblemMappers {
             }
             if (cause instanceof JsonProcessingException json) {
                 return unreadable(json);
-            }
-            if (cause instanceof DateTimeException) {
-                return refused(
-                        new Invalid("invalid-request", "A date reads 2026-06-01, an instant 2026-06-01T12:00:00Z"));
             }
         }
         int status = e.getResponse().getStatus();
