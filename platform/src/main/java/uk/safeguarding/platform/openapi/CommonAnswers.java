@@ -62,8 +62,10 @@ public class CommonAnswers implements OASFilter {
         }
     }
 
+    /// What Quarkus put there before (`Not Allowed`, `Bad Request`) has no content and is put right.
     private static void answer(Operation operation, String status, String description) {
-        if (operation.getResponses().getAPIResponse(status) == null) {
+        APIResponse known = operation.getResponses().getAPIResponse(status);
+        if (known == null || known.getContent() == null) {
             APIResponse answer = OASFactory.createAPIResponse()
                     .description(description)
                     .content(OASFactory.createContent()
