@@ -14,8 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The outbox as the relay and the event log see it: through a database role that may read the outbox and
-/// mark what was
+/// The outbox as the relay and the event log see it: through a database role that may read the outbox and mark what was
 /// sent, and nothing else.
 @ApplicationScoped
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")

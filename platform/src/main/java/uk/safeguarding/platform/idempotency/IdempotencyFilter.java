@@ -22,13 +22,9 @@ import uk.safeguarding.platform.idempotency.Idempotency.Key;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.security.Caller;
 
-/// `Idempotency-Key` on POSTs and PUTs that change something: the same key and body is answered as the
-/// first time,
-/// marked
-/// `Idempotent-Replay: true`, another body is refused. Decided after the gates and before `If-Match`, which
-/// the first
-/// send
-/// has made stale.
+/// `Idempotency-Key` on POSTs and PUTs that change something: the same key and body is answered as the first time,
+/// marked `Idempotent-Replay: true`, another body is refused. Decided after the gates and before `If-Match`, which the
+/// first send has made stale.
 public class IdempotencyFilter {
 
     static final String HEADER = "Idempotency-Key";

@@ -14,17 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 
-/// What every record of the field has: an id, the authority it belongs to, a revision, where it came from,
-/// and who
-/// changed
-/// it last and why. The database keeps every revision (`record_revision`).
+/// What every record of the field has: an id, the authority it belongs to, a revision, where it came from, and who
+/// changed it last and why. The database keeps every revision (`record_revision`).
 ///
-/// The revision starts at 1 and rises by one with each change, in the same update, so revisions have no
-/// gaps and the
-/// order of
-/// commits is the order of revisions. A behaviour of a stored record that returns an event names
-/// `nextRevision()` in
-/// it.
+/// The revision starts at 1 and rises by one with each change, in the same update, so revisions have no gaps and the
+/// order of commits is the order of revisions. A behaviour of a stored record that returns an event names
+/// `nextRevision()` in it.
 @MappedSuperclass
 @EntityListeners(ChangeStamp.class)
 @SuppressWarnings("UnusedVariable") // the history reads the columns

@@ -8,8 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /// Sends people who open a report's page in a browser to log in. Whatever carries a bearer token, good or bad, and
-/// whatever
-/// is not such a page, is judged by its token alone.
+/// whatever is not such a page, is judged by its token alone.
 @ApplicationScoped
 public class ReportLogin implements TenantResolver {
 
