@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import uk.safeguarding.embedded.DatabaseAccess;
 import uk.safeguarding.embedded.ServerStartException;
 
 /// The whole suite on this machine: PostgreSQL, Kafka, Keycloak and the four services, each a process of its own.
@@ -26,6 +28,7 @@ public final class Suite implements AutoCloseable {
     private final RealmFile realm;
     private final Secrets secrets;
     private final Tokens tokens;
+    private final KafkaPart kafka;
     private final List<Part> servers;
     private final List<Part> services;
     private volatile boolean closing;
@@ -42,10 +45,9 @@ public final class Suite implements AutoCloseable {
         this.realm = RealmFile.in(root);
         this.secrets = new Secrets(state.of("secrets"));
         this.tokens = new Tokens(ports, secrets);
+        this.kafka = new KafkaPart(state, ports, secrets);
         this.servers = List.of(
-                new PostgresPart(root, state, ports, secrets),
-                new KafkaPart(state, ports, secrets),
-                new KeycloakPart(root, state, ports, secrets));
+                new PostgresPart(root, state, ports, secrets), kafka, new KeycloakPart(root, state, ports, secrets));
         ServiceEnvironment environment = new ServiceEnvironment(ports, secrets);
         this.services = Arrays.stream(Service.values())
                 .<Part>map(service -> new ServicePart(service, root, state, ports, environment))
@@ -182,8 +184,18 @@ public final class Suite implements AutoCloseable {
         return new Loader(ports, () -> token(Load.ROLE, authority));
     }
 
+    /// The database of a service and its roles, for those who look beneath it.
+    public DatabaseAccess access(Service service) {
+        return PostgresPart.access(service, secrets);
+    }
+
+    /// What a Kafka client of that service needs to log in.
+    public Map<String, String> kafka(Service service) {
+        return kafka.login(service);
+    }
+
     /// Bytes that all parts and this process take.
-    long memory() {
+    public long memory() {
         List<ProcessHandle> processes = new ArrayList<>(List.of(ProcessHandle.current()));
         parts().filter(Part::isAlive)
                 .map(Part::pid)
