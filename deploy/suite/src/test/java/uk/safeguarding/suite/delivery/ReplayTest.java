@@ -20,7 +20,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,8 +68,8 @@ class ReplayTest {
                 EmbeddedKafka.jaasConfig(user, suite.secrets().password("kafka/" + user)));
     }
 
-    @BeforeEach
-    void load() throws IOException {
+    @BeforeAll
+    static void load(Suite suite) throws IOException {
         RutlandLoad.requireIn(suite);
     }
 
