@@ -3,6 +3,10 @@ package uk.safeguarding.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +25,7 @@ import uk.safeguarding.embedded.ServerStartException;
 /// stops everything in order; state and secrets stay in the directory for the next start.
 public final class Suite implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 
     private final Ports ports;
@@ -177,6 +182,22 @@ public final class Suite implements AutoCloseable {
     /// An access token of that role in [DemonstrationUser#HOME_AUTHORITY].
     public String token(String role) {
         return token(role, DemonstrationUser.HOME_AUTHORITY);
+    }
+
+    /// Speaks to the services as that person, and has the patience of somebody who knows that a part was killed.
+    ///
+    /// @param purpose of use
+    public ServiceClient client(String role, String authority, String purpose) {
+        return new ServiceClient(ports, () -> token(role, authority), purpose, PATIENCE);
+    }
+
+    /// A look behind a service: a connection of its database's owner.
+    public Connection database(Service service) throws SQLException {
+        DatabaseAccess access = PostgresPart.access(service, secrets);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + access.database(),
+                access.owner(),
+                access.ownerPassword());
     }
 
     /// Loads records of that authority, with the demonstration's loader.

@@ -1,6 +1,7 @@
 package uk.safeguarding.platform.event;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -43,6 +44,8 @@ public class EventLogDatabase {
         this.pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
                         .acquisitionTimeout(Duration.ofSeconds(5))
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .validateOnBorrow(true) // those of before a restart of the database are dead
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
                                 .principal(new NamePrincipal(settings.username()))
                                 .credential(new SimplePassword(settings.password())))));

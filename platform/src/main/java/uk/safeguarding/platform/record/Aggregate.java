@@ -86,8 +86,10 @@ public abstract class Aggregate {
         return revision;
     }
 
-    /// The revision that the change at hand makes.
+    /// The revision that the change at hand makes, for the event that names it. The row makes it too, also where the
+    /// change leaves every field as it was: the next change would make the same one again otherwise.
     protected long nextRevision() {
+        changedAt = Instant.EPOCH; // another value makes an update; the stamp of the update puts the time here
         return revision + 1;
     }
 
