@@ -193,11 +193,8 @@ public final class Suite implements AutoCloseable {
 
     /// A look behind a service: a connection of its database's owner.
     public Connection database(Service service) throws SQLException {
-        DatabaseAccess access = PostgresPart.access(service, secrets);
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + access.database(),
-                access.owner(),
-                access.ownerPassword());
+        DatabaseAccess access = access(service);
+        return DriverManager.getConnection(ports.database(service), access.owner(), access.ownerPassword());
     }
 
     /// Loads records of that authority, with the demonstration's loader.

@@ -1,5 +1,7 @@
 package uk.safeguarding.suite.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import uk.safeguarding.suite.Main;
 import uk.safeguarding.suite.Ports;
 import uk.safeguarding.suite.Progress;
 import uk.safeguarding.suite.Suite;
+import uk.safeguarding.suite.delivery.Kills;
 
 /// `./suite bench`: a suite of its own, empty at first, measured from this process, which is none of its parts.
 @Command(
@@ -32,6 +35,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "Of each measurement, ${DEFAULT-VALUE} unless given.")
     private int seconds = 10;
 
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description = "Measure nothing; kill each part N times under load, and count what was lost.")
+    private int kills;
+
     @Option(names = "--port-base", paramLabel = "N", description = "Where the measured suite listens.")
     private int portBase = 12_000;
 
@@ -47,13 +56,28 @@ public final class Bench implements Callable<Integer> {
         Path directory = Main.root().resolve("target/bench");
         try (Suite suite = Suite.open(
                 new Suite.Settings(Main.root(), directory.resolve("state"), new Ports(portBase), true), progress)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
             suite.start(progress);
+            if (kills > 0) {
+                return new Kills(suite).run(kills, progress).isExact()
+                        ? CommandLine.ExitCode.OK
+                        : CommandLine.ExitCode.SOFTWARE;
+            }
             BenchReport report = measure(suite, progress);
             Files.writeString(directory.resolve("bench.json"), report.json());
             System.out.println(report.table());
             System.out.println(report.json());
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /// Also when it is broken off with Ctrl-C.
+    private static void stop(Suite suite) {
+        try {
+            suite.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private BenchReport measure(Suite suite, Progress progress) throws Exception {

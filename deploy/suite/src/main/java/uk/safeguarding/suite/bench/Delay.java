@@ -3,7 +3,6 @@ package uk.safeguarding.suite.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
-import uk.safeguarding.embedded.DatabaseAccess;
 import uk.safeguarding.suite.Service;
 import uk.safeguarding.suite.Suite;
 
@@ -90,9 +88,7 @@ final class Delay {
     /// From the instant at which the outbox took the event, a little before the commit.
     private Histogram delays(Map<UUID, Instant> seen) throws SQLException {
         Histogram delays = new Histogram(1, LONGEST_MICROS, 3);
-        DatabaseAccess access = suite.access(Service.CASES);
-        try (Connection connection = DriverManager.getConnection(
-                        suite.ports().database(Service.CASES), access.relay(), access.relayPassword());
+        try (Connection connection = suite.database(Service.CASES);
                 PreparedStatement select = connection.prepareStatement("""
                         select record_id, recorded_at from outbox
                         where type = 'cases.review.held.v1' and record_id = any (?)""")) {

@@ -1,7 +1,6 @@
 package uk.safeguarding.suite.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import uk.safeguarding.embedded.DatabaseAccess;
 import uk.safeguarding.suite.Part;
 import uk.safeguarding.suite.Service;
 import uk.safeguarding.suite.Suite;
@@ -45,8 +43,8 @@ final class Projection {
         Part reporting = suite.part(Service.REPORTING);
         reporting.stop();
         double relayed = relay(events);
-        try (Connection inbox = connect(Service.REPORTING);
-                Connection outbox = connect(Service.CASES)) {
+        try (Connection inbox = suite.database(Service.REPORTING);
+                Connection outbox = suite.database(Service.CASES)) {
             long recorded = number(outbox, "select count(*) from outbox");
             String since = text(inbox, "select clock_timestamp()");
             reporting.start();
@@ -67,7 +65,7 @@ final class Projection {
 
     /// Puts events into the outbox in one transaction, and waits until all are sent.
     private double relay(int events) throws SQLException {
-        try (Connection outbox = connect(Service.CASES)) {
+        try (Connection outbox = suite.database(Service.CASES)) {
             outbox.setAutoCommit(false);
             try (PreparedStatement copy = outbox.prepareStatement(COPY);
                     Statement bell = outbox.createStatement()) {
@@ -109,11 +107,6 @@ final class Projection {
         login.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         login.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         return login;
-    }
-
-    private Connection connect(Service service) throws SQLException {
-        DatabaseAccess access = suite.access(service);
-        return DriverManager.getConnection(suite.ports().database(service), access.owner(), access.ownerPassword());
     }
 
     private static long number(Connection connection, String query) throws SQLException {
