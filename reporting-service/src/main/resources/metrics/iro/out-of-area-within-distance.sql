@@ -13,6 +13,10 @@ aggregate: percent
 source: the authority's own measure, from a named point (unlike the SSDA903's distance from home)
 records: {period_of_care_id: period_of_care, placement_id: placement}
 parameters: {point: null, miles: 30}
+known:
+  point: >-
+    exists (select from placements_known(:knownAt) p, jsonb_array_elements(p.distances) d
+    where p.local_authority = :localAuthority and lower(d ->> 'point') = lower(:point))
 dimensions: [placementType, ageBand, sex]
 goodDirection: up
 sentence: "{numerator} of the {denominator} children placed out of area were within {miles} miles of the authority's reference point."

@@ -2,6 +2,7 @@ package uk.safeguarding.conferences;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safeguarding.platform.testing.TestToken;
 
@@ -205,6 +207,41 @@ class RequestsTest {
         private Response put(RequestSpecification caller) {
             return caller.body(outcome("2025-05-30", child + " NO_PLAN"))
                     .put("/v1/conferences/{id}/outcome", conference);
+        }
+    }
+
+    @Nested
+    class A_query {
+        @ParameterizedTest(name = "{0}={1}")
+        @CsvSource({
+            "kind, WEDDING",
+            "familyId, 1234-5678",
+            "heldFrom, yesterday",
+            "heldTo, 2025-02-30",
+            "open, perhaps",
+            "pageSize, several"
+        })
+        void that_cannot_be_read_names_the_parameter_and_never_the_value(String name, String value) {
+            String answer = asChair()
+                    .queryParam(name, value)
+                    .get("/v1/conferences")
+                    .then()
+                    .statusCode(400)
+                    .contentType(endsWith("problem+json"))
+                    .body("code", equalTo("parameter-malformed"))
+                    .body("violations.field", contains(name))
+                    .extract()
+                    .asString();
+            assertThat(answer).doesNotContain(value);
+        }
+
+        @Test
+        void is_unlike_a_path_whose_malformed_id_is_absent() {
+            asChair()
+                    .get("/v1/conferences/{id}", "1234-5678")
+                    .then()
+                    .statusCode(404)
+                    .contentType(endsWith("problem+json"));
         }
     }
 

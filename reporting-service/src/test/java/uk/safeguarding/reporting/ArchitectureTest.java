@@ -2,9 +2,6 @@ package uk.safeguarding.reporting;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,10 +10,6 @@ import uk.safeguarding.platform.testing.ArchitectureContract;
 class ArchitectureTest extends ArchitectureContract {
 
     private static final String ROOT = "uk.safeguarding.reporting.";
-
-    private final JavaClasses code = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("uk.safeguarding.reporting");
 
     ArchitectureTest() {
         super("reporting");
@@ -41,7 +34,7 @@ class ArchitectureTest extends ArchitectureContract {
                 .resideInAPackage(ROOT + other + "..")
                 .because("reporting flows one way: intake -> facts <- metrics <- annualreport")
                 .allowEmptyShould(true)
-                .check(code);
+                .check(CODE);
     }
 
     @Test
@@ -53,6 +46,6 @@ class ArchitectureTest extends ArchitectureContract {
                 .callMethod(java.sql.PreparedStatement.class, "executeUpdate")
                 .because("a figure is a query over facts, never a count that is kept")
                 .allowEmptyShould(true)
-                .check(code);
+                .check(CODE);
     }
 }

@@ -17,8 +17,7 @@ import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
 
 /// The use cases of an education placement. One public method is one transaction; what must follow from it for the
-/// others of the
-/// child is [Succession]'s.
+/// others of the child is [Succession]'s.
 @ApplicationScoped
 @Transactional
 public class EducationPlacementService {

@@ -62,8 +62,7 @@ public class Geography {
     }
 
     /// Whether two authorities are neighbours. Empty if neither is listed with its neighbours, as the invented
-    /// authority of
-    /// a sample is not.
+    /// authority of a sample is not.
     public Optional<Boolean> adjoins(String authority, String other) {
         if (authority.equals(other)) {
             return Optional.of(false);

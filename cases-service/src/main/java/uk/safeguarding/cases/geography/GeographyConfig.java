@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Where the geographic data comes from: each file a path, or `classpath:` and a resource. The defaults are the files
-/// of the
-/// demonstration.
+/// of the demonstration.
 @ConfigMapping(prefix = "geography")
 public interface GeographyConfig {
 

@@ -22,8 +22,7 @@ import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
 
 /// The use cases of an IRO allocation. One public method is one transaction; what must follow from it for the others of
-/// the
-/// child is [Succession]'s.
+/// the child is [Succession]'s.
 @ApplicationScoped
 @Transactional
 public class IroAllocationService {

@@ -16,8 +16,7 @@ import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Source;
 
 /// Under what law a child is looked after (SSDA903 LS), from a day to another. The statuses of a period of care follow
-/// one
-/// another without a gap; some may last for a limited time only ([LegalStatusCode#limit]).
+/// one another without a gap; some may last for a limited time only ([LegalStatusCode#limit]).
 @Entity
 @Table(name = "legal_status")
 @CheckReturnValue

@@ -20,8 +20,7 @@ import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
 
 /// The use cases of a legal status. One public method is one transaction; what must follow from it for the others of
-/// the
-/// child is [Succession]'s.
+/// the child is [Succession]'s.
 @ApplicationScoped
 @Transactional
 public class LegalStatusService {

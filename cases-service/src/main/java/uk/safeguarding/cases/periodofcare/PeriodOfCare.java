@@ -16,8 +16,7 @@ import uk.safeguarding.platform.record.Aggregate;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Source;
 
-/// A time without a break during which a child is looked after (Children Act 1989, s22(1)): from the day it
-/// started,
+/// A time without a break during which a child is looked after (Children Act 1989, s22(1)): from the day it started,
 /// included, to the day it ceased, not included. A child has one at a time; the database holds that too.
 ///
 /// A behaviour changes the period and returns the event it caused; the caller must store that event.

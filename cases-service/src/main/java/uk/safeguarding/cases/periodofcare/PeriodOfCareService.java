@@ -19,8 +19,7 @@ import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
 
-/// The use cases of a period of care. One public method is one transaction; what follows from it (the first
-/// review, the
+/// The use cases of a period of care. One public method is one transaction; what follows from it (the first review, the
 /// duties that fall away) hears of it by [PeriodOfCareHappening] in the same transaction.
 @ApplicationScoped
 @Transactional

@@ -23,10 +23,9 @@ import uk.safeguarding.platform.record.Aggregate;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Source;
 
-/// One statutory review of a looked-after child's case, chaired by an independent reviewing officer. It is
-/// scheduled when
-/// the one before was held, or when the child came into care, and so stands as a duty until it is held or
-/// falls away.
+/// One statutory review of a looked-after child's case, chaired by an independent reviewing officer. It is scheduled
+/// when the one before was held, or when the child came into care, and so stands as a duty until it is held or falls
+/// away.
 ///
 /// A behaviour changes the review and returns the event it caused; the caller must store that event.
 @Entity

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Person;
 
-/// What the suite learns of a review: its whole state after the change, so that a consumer may apply events
-/// in any order
-/// and keep the newest.
+/// What the suite learns of a review: its whole state after the change, so that a consumer may apply events in any
+/// order and keep the newest.
 ///
 /// @param ageYears the child's age on the day it was held, or else is due
 record ReviewEvent(

@@ -13,9 +13,8 @@ import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.CorrectionReason;
 
-/// Sees to it that nobody has to remember the next review: what holds, corrects or ends a duty makes, moves
-/// or ends the one
-/// that follows from it, in the same transaction.
+/// Sees to it that nobody has to remember the next review: what holds, corrects or ends a duty makes, moves or ends the
+/// one that follows from it, in the same transaction.
 @ApplicationScoped
 public class ReviewSchedule {
 
@@ -96,8 +95,7 @@ public class ReviewSchedule {
         settle(List.of(review), period.ceasedOn());
     }
 
-    /// Lets duties fall away that were not past their last lawful day when the child ceased to be looked
-    /// after, and
+    /// Lets duties fall away that were not past their last lawful day when the child ceased to be looked after, and
     /// takes up those again that had fallen away on a day that was a mistake. What was overdue stays so.
     private void settle(List<Review> all, @Nullable LocalDate ceasedOn) {
         for (Review review : all) {

@@ -17,8 +17,7 @@ import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
 
-/// The use cases of a review. One public method is one transaction; the duty that follows is
-/// [ReviewSchedule]'s.
+/// The use cases of a review. One public method is one transaction; the duty that follows is [ReviewSchedule]'s.
 @ApplicationScoped
 @Transactional
 public class ReviewService {
@@ -50,9 +49,8 @@ public class ReviewService {
         return hold(reviews.get(id, expected), outcome, source);
     }
 
-    /// Records a review that was held, in the place of the duty that is open in its period of care: what an
-    /// import or a load
-    /// sends, which does not know the scheduled review.
+    /// Records a review that was held, in the place of the duty that is open in its period of care: what an import or a
+    /// load sends, which does not know the scheduled review.
     ///
     /// @throws Conflict `review-not-due` if no review is open in the period
     public Recorded<Review> recordHeld(UUID periodOfCareId, ReviewOutcome outcome, @Nullable Source source) {

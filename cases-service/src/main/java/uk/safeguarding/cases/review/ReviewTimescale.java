@@ -8,11 +8,9 @@ import uk.safeguarding.platform.calendar.WorkingDays;
 /// When a looked-after child's case must next be reviewed. The dates are the last lawful day: a review held
 /// on it is in time.
 ///
-/// Source, England: Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), reg.
-/// 33, and before
-/// them the Review of Children's Cases Regulations 1991 (SI 1991/895), reg. 3, with the same periods.
-/// Wales: the regulations
-/// of 2015 (WSI 2015/1818), reg. 39, and before them those of 2007 (WSI 2007/307), taken to have the same
+/// Source, England: Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), reg. 33, and
+/// before them the Review of Children's Cases Regulations 1991 (SI 1991/895), reg. 3, with the same periods. Wales: the
+/// regulations of 2015 (WSI 2015/1818), reg. 39, and before them those of 2007 (WSI 2007/307), taken to have the same
 /// periods.
 public final class ReviewTimescale {
 
@@ -46,8 +44,7 @@ public final class ReviewTimescale {
         return heldOn.plusMonths(ordinalHeld == 1 ? SECOND_REVIEW_MONTHS : LATER_REVIEW_MONTHS);
     }
 
-    /// The rule by which the review with this ordinal is due, in the words of the law of the day the clock
-    /// started.
+    /// The rule by which the review with this ordinal is due, in the words of the law of the day the clock started.
     public static Rule rule(int ordinal, Nation nation, LocalDate clockStarted) {
         String id = switch (ordinal) {
             case 1 -> "REVIEW_FIRST_20_WORKING_DAYS";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safeguarding.platform.calendar.Calendars;
 import uk.safeguarding.platform.calendar.Nation;
@@ -36,11 +37,9 @@ class PersonalEducationPlanTimescaleTest {
         assertThat(stricter.first(LocalDate.of(2025, 6, 2)).id()).isEqualTo("PEP_FIRST_5_WORKING_DAYS");
     }
 
+    /// Reporting cites the same law, and its tests read the same file.
     @ParameterizedTest(name = "on {0}: {1}")
-    @CsvSource({
-        "2011-03-31, Children Act 1989 s22(3A); local procedure",
-        "2011-04-01, SI 2010/959 reg. 5(1)(b)(ii); local procedure"
-    })
+    @CsvFileSource(resources = "/citations/personal-education-plan.csv", numLinesToSkip = 1)
     void the_rule_cites_the_law_of_the_day(LocalDate start, String citation) {
         assertThat(timescale.first(start).citation()).isEqualTo(citation);
     }

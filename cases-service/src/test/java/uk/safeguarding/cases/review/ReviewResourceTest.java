@@ -208,6 +208,20 @@ class ReviewResourceTest {
         }
 
         @Test
+        void is_a_revision_also_where_it_changes_nothing() {
+            String same = """
+                    {"reasonCode": "DATA_ENTRY_ERROR", "changes": {"participation": "PN2"}}""";
+            correct(same).statusCode(200).header("ETag", equalTo("\"3\""));
+
+            asIro().header("If-Match", "\"3\"")
+                    .body(same)
+                    .post("/v1/reviews/{id}/corrections", first)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo("\"4\""));
+        }
+
+        @Test
         void is_refused_to_who_did_not_write_it() {
             as(TestToken.as("iro").with("sub", "another-iro"), "REVIEW")
                     .header("If-Match", "\"2\"")

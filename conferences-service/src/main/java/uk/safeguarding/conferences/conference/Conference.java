@@ -236,8 +236,7 @@ public class Conference extends Aggregate {
         return event("held");
     }
 
-    /// @throws Conflict   `conference-not-held`, or `conference-decision-fixed` if other children or decisions are
-    /// given
+    /// @throws Conflict   `conference-not-held`, or `conference-decision-fixed` with other children or other decisions
     /// @throws RuleBroken as [ConferenceRules#mustBeSound]
     ConferenceEvent correct(ConferenceOutcome corrected, Because why, LocalDate today) {
         ConferenceOutcome now = outcome()

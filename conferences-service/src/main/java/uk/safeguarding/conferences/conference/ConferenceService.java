@@ -85,8 +85,8 @@ public class ConferenceService {
     }
 
     /// Records a conference that was held in the place of the one that is owed to the children: what an import or a
-    /// load sends, which does not know the scheduled one. A child to whom none is owed is taken in with the
-    /// clock given.
+    /// load sends, which does not know the scheduled one. A child to whom none is owed is taken in with the clock
+    /// given.
     ///
     /// @throws Conflict   `conference-not-due` if it is a review and none is owed to one of the children
     /// @throws RuleBroken as [#schedule]

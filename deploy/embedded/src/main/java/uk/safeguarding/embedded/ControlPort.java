@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Lets tests kill and restart the servers and make databases: one line in, one line out, on a loopback port.
 ///
 /// `kill postgres|kafka` (SIGKILL), `start postgres|kafka` (answers when the server does), `pid postgres|kafka`,
-/// `provide
-/// DATABASE OWNER-PASSWORD APPLICATION-PASSWORD RELAY-PASSWORD`. The answer is `ok`, `ok PID` or `failed: ` and why.
+/// `provide DATABASE OWNER-PASSWORD APPLICATION-PASSWORD RELAY-PASSWORD`. The answer is `ok`, `ok PID` or `failed: `
+/// and why.
 final class ControlPort {
 
     private final EmbeddedPostgres postgres;

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 ///
 /// `<database>_owner` owns the database and its schema `public` and runs the migrations; `<database>_app` is the
 /// service's; `<database>_relay` reads the event log and marks it sent. None of them can do more than log in and use
-/// what
-/// it is granted.
+/// what it is granted.
 ///
 /// @param database lower-case letters, digits and underscores, at most 57 characters
 public record DatabaseAccess(String database, String ownerPassword, String applicationPassword, String relayPassword) {

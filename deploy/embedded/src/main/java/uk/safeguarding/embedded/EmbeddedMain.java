@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 ///
 /// Both listen on free ports and have fresh random passwords. When they answer, FILE (0600, properties) says where:
 /// `postgres.host`, `.port`, `.user`, `.password`, `.pid`; `kafka.bootstrap.servers`, `.pid`, `kafka.user.NAME` with
-/// the
-/// password of each user, among them `test`, to whom everything is allowed; `control.port`, see [ControlPort]; `pid`.
-/// Everything stops when process PID ends. Data of earlier runs beside DIR whose processes have ended is removed.
+/// the password of each user, among them `test`, to whom everything is allowed; `control.port`, see [ControlPort];
+/// `pid`. Everything stops when process PID ends. Data of earlier runs beside DIR whose processes have ended is
+/// removed.
 public final class EmbeddedMain {
 
     private static final String TEST_USER = "test";

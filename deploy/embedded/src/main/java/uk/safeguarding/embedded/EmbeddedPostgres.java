@@ -15,8 +15,7 @@ import java.util.List;
 /// A real PostgreSQL 18 on the loopback address, whose data outlives it.
 ///
 /// It can be killed and started again on the same port. It runs as an ordinary user and as root. A server that an
-/// earlier,
-/// killed run left behind in the same directory is stopped first.
+/// earlier, killed run left behind in the same directory is stopped first.
 public final class EmbeddedPostgres implements AutoCloseable {
 
     /// The superuser.

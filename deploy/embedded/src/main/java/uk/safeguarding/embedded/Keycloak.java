@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// tests, not for real data.
 ///
 /// It listens on the loopback address alone, without a management port. Its programs are shared by all who start it;
-/// its
-/// data lies in a home of its own that points to them, and survives a restart.
+/// its data lies in a home of its own that points to them, and survives a restart.
 public final class Keycloak implements AutoCloseable {
 
     /// Exit status of a Keycloak that has built itself for its options and wants to be started again.

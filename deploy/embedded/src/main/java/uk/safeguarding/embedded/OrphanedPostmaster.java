@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL that outlived the process that started it: a later start in the same data directory would fail or,
-/// worse,
-/// talk to the old server. Only to be called by who holds the directory's lock, so that a living run's server is safe.
+/// worse, talk to the old server. Only to be called by who holds the directory's lock, so that a living run's server is
+/// safe.
 final class OrphanedPostmaster {
 
     private static final int STOP_MILLIS = 20_000;

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The sample year that a suite has from its first start on, so that there are figures to look at.
-final class FirstSample {
+public final class FirstSample {
 
     private static final String MARKER = "sample-loaded";
 
     private FirstSample() {}
 
     /// Loads it, unless that was done before. A failure is told and stops nothing: the next start tries again.
-    static void load(Suite suite, Progress progress) throws IOException {
+    public static void load(Suite suite, Progress progress) throws IOException {
         Path marker = suite.directory().resolve(MARKER);
         if (Files.exists(marker)) {
             return;

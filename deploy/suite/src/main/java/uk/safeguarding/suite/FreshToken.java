@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An access token that is renewed before it expires: it lives for five minutes, a load may take longer.
-final class FreshToken {
+public final class FreshToken {
 
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(4);
 
@@ -15,11 +15,11 @@ final class FreshToken {
     private @Nullable String token;
     private long since;
 
-    FreshToken(Supplier<String> tokens) {
+    public FreshToken(Supplier<String> tokens) {
         this.tokens = tokens;
     }
 
-    String get() {
+    public String get() {
         lock.lock();
         try {
             String now = token;

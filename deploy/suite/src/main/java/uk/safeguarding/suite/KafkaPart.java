@@ -3,6 +3,7 @@ package uk.safeguarding.suite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ final class KafkaPart implements Part {
 
     static String password(String user, Secrets secrets) {
         return secrets.password("kafka/" + user);
+    }
+
+    /// What a client of that service needs to log in.
+    Map<String, String> login(Service service) {
+        return running().clientProperties(service.module());
     }
 
     @Override

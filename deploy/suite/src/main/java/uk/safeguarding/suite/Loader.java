@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class Loader implements AutoCloseable {
 
     private static final int REQUESTS_AT_A_TIME = 8;
     private static final int STALE = 412;
+    private static final String PURPOSE = "STATUTORY_RETURN";
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final ServiceClient services;
     private final Semaphore turns = new Semaphore(REQUESTS_AT_A_TIME);
@@ -34,7 +37,7 @@ final class Loader implements AutoCloseable {
 
     /// @param tokens gives a new access token of the loader in the authority
     Loader(Ports ports, Supplier<String> tokens) {
-        this.services = new ServiceClient(ports, tokens);
+        this.services = new ServiceClient(ports, tokens, PURPOSE, PATIENCE);
     }
 
     /// @throws Refusal if a service or Keycloak does not answer at all

@@ -22,7 +22,7 @@ public final class Main {
     }
 
     /// The checkout that the script was called in.
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("suite.root", ".")).toAbsolutePath().normalize();
     }
 
@@ -30,7 +30,8 @@ public final class Main {
         return root().resolve(".suite");
     }
 
-    private static int explain(Exception failure) throws Exception {
+    /// What a person is told who cannot have what they asked for; anything else is a fault of ours.
+    public static int explain(Exception failure) throws Exception {
         if (failure instanceof Refusal || failure instanceof ServerStartException) {
             System.err.println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

@@ -45,6 +45,11 @@ public record Ports(int base) {
         return base + KAFKA;
     }
 
+    /// The JDBC address of the service's database.
+    public String database(Service service) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres() + "/" + service.database();
+    }
+
     public URI url(Service service) {
         return URI.create("http://localhost:" + of(service));
     }

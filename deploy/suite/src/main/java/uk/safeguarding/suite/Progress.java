@@ -32,7 +32,7 @@ public final class Progress {
     }
 
     /// To standard output, which may be a terminal.
-    static Progress ofStandardOutput() {
+    public static Progress ofStandardOutput() {
         return new Progress(
                 System.out,
                 Optional.ofNullable(System.console())
@@ -86,7 +86,7 @@ public final class Progress {
     }
 
     /// Seconds since the beginning.
-    double seconds() {
+    public double seconds() {
         return seconds(start);
     }
 

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a service answered.
 ///
-/// @param body null nodes are found where the service answered none
-record ServiceAnswer(int status, @Nullable String etag, JsonNode body) {
+/// @param location of a record that was made
+/// @param body     null nodes are found where the service answered none
+public record ServiceAnswer(
+        int status, @Nullable String etag, @Nullable String location, JsonNode body) {
 
-    boolean isDone() {
+    public boolean isDone() {
         return status == 200 || status == 201;
     }
 }

@@ -38,9 +38,7 @@ final class ServiceEnvironment {
 
     private void addDatabase(Service service, Map<String, String> environment) {
         DatabaseAccess access = PostgresPart.access(service, secrets);
-        environment.put(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://" + LOOPBACK + ":" + ports.postgres() + "/" + access.database());
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", ports.database(service));
         environment.put("QUARKUS_DATASOURCE_USERNAME", access.application());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", access.applicationPassword());
         environment.put("QUARKUS_FLYWAY_USERNAME", access.owner());

@@ -3,14 +3,20 @@ package uk.safeguarding.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import uk.safeguarding.embedded.DatabaseAccess;
 import uk.safeguarding.embedded.ServerStartException;
 
 /// The whole suite on this machine: PostgreSQL, Kafka, Keycloak and the four services, each a process of its own.
@@ -19,6 +25,7 @@ import uk.safeguarding.embedded.ServerStartException;
 /// stops everything in order; state and secrets stay in the directory for the next start.
 public final class Suite implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 
     private final Ports ports;
@@ -26,6 +33,7 @@ public final class Suite implements AutoCloseable {
     private final RealmFile realm;
     private final Secrets secrets;
     private final Tokens tokens;
+    private final KafkaPart kafka;
     private final List<Part> servers;
     private final List<Part> services;
     private volatile boolean closing;
@@ -42,10 +50,9 @@ public final class Suite implements AutoCloseable {
         this.realm = RealmFile.in(root);
         this.secrets = new Secrets(state.of("secrets"));
         this.tokens = new Tokens(ports, secrets);
+        this.kafka = new KafkaPart(state, ports, secrets);
         this.servers = List.of(
-                new PostgresPart(root, state, ports, secrets),
-                new KafkaPart(state, ports, secrets),
-                new KeycloakPart(root, state, ports, secrets));
+                new PostgresPart(root, state, ports, secrets), kafka, new KeycloakPart(root, state, ports, secrets));
         ServiceEnvironment environment = new ServiceEnvironment(ports, secrets);
         this.services = Arrays.stream(Service.values())
                 .<Part>map(service -> new ServicePart(service, root, state, ports, environment))
@@ -177,13 +184,36 @@ public final class Suite implements AutoCloseable {
         return token(role, DemonstrationUser.HOME_AUTHORITY);
     }
 
+    /// Speaks to the services as that person, and has the patience of somebody who knows that a part was killed.
+    ///
+    /// @param purpose of use
+    public ServiceClient client(String role, String authority, String purpose) {
+        return new ServiceClient(ports, () -> token(role, authority), purpose, PATIENCE);
+    }
+
+    /// A look behind a service: a connection of its database's owner.
+    public Connection database(Service service) throws SQLException {
+        DatabaseAccess access = access(service);
+        return DriverManager.getConnection(ports.database(service), access.owner(), access.ownerPassword());
+    }
+
     /// Loads records of that authority, with the demonstration's loader.
     Loader loader(String authority) {
         return new Loader(ports, () -> token(Load.ROLE, authority));
     }
 
+    /// The database of a service and its roles, for those who look beneath it.
+    public DatabaseAccess access(Service service) {
+        return PostgresPart.access(service, secrets);
+    }
+
+    /// What a Kafka client of that service needs to log in.
+    public Map<String, String> kafka(Service service) {
+        return kafka.login(service);
+    }
+
     /// Bytes that all parts and this process take.
-    long memory() {
+    public long memory() {
         List<ProcessHandle> processes = new ArrayList<>(List.of(ProcessHandle.current()));
         parts().filter(Part::isAlive)
                 .map(Part::pid)

@@ -52,9 +52,8 @@ class RutlandReportTest {
 
     @BeforeAll
     void load() throws IOException {
-        LoadReport report = loadRutland();
+        RutlandLoad.requireIn(suite);
 
-        assertThat(report.problems()).isEmpty();
         await().atMost(ARRIVAL)
                 .untilAsserted(() -> assertThat(
                                 answer(200, to(Service.REPORTING, "/v1/reconciliation", "performance-lead", "AUDIT"))
@@ -167,7 +166,7 @@ class RutlandReportTest {
     void is_the_same_after_a_second_load_which_changes_nothing() throws IOException {
         Map<Service, Long> before = eventsRecorded();
 
-        LoadReport second = loadRutland();
+        LoadReport second = RutlandLoad.into(suite);
 
         assertThat(second.problems()).isEmpty();
         assertThat(second.changed()).isZero();
@@ -204,15 +203,6 @@ class RutlandReportTest {
                                 .get("numerator")
                                 .asInt())
                         .isEqualTo(before));
-    }
-
-    private LoadReport loadRutland() throws IOException {
-        LoadFile file = LoadFile.of(LoadFile.RUTLAND);
-        try (Loader loader = suite.loader(RUTLAND)) {
-            LoadReport report = loader.load(file, progress);
-            Load.tell(report, progress);
-            return report;
-        }
     }
 
     /// A review of 2013-14 that was held in time and is followed by another that was held.

@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of an adult who works with children: the facts that are stated at registration and can be
-/// corrected.
+/// What is known of an adult who works with children: the facts that are stated at registration and can be corrected.
 ///
 /// @param staffId the adult's staff reference, if the adult works for the authority
 @Embeddable

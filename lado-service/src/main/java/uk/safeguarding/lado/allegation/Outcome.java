@@ -5,8 +5,8 @@ import uk.safeguarding.platform.calendar.Nation;
 /// How an allegation ended: England's five (Keeping Children Safe in Education, part 4), Wales's four (Wales
 /// Safeguarding Procedures, section 5).
 ///
-/// No outcome is refused for its day: `UNFOUNDED` stands in the English guidance from 2018 on, but councils reported
-/// it years before.
+/// No outcome is refused for its day: `UNFOUNDED` stands in the English guidance from 2018 on, but councils reported it
+/// years before.
 public enum Outcome {
     /// Sufficient evidence to prove the allegation.
     SUBSTANTIATED,

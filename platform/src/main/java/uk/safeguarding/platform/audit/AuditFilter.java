@@ -15,11 +15,9 @@ import uk.safeguarding.platform.error.Problem;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.security.Caller;
 
-/// Writes the audit of every request before its body is sent: a row for each person disclosed, one for a
-/// refusal, one
-/// for a
-/// search that found nobody. If it cannot be written, the data is withheld (503). Changes were audited with
-/// the change.
+/// Writes the audit of every request before its body is sent: a row for each person disclosed, one for a refusal, one
+/// for a search that found nobody. If it cannot be written, the data is withheld (503). Changes were audited with the
+/// change.
 public class AuditFilter {
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);

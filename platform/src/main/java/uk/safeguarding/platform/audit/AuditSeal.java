@@ -10,13 +10,9 @@ import java.sql.Statement;
 import org.jboss.logging.Logger;
 import uk.safeguarding.platform.error.Trouble;
 
-/// Chains the audit: each second the rows of all finished transactions that no seal covers yet are sealed,
-/// with a
-/// SHA-256
-/// over them and the seal before. To seal afterwards keeps writers from waiting for one another, as a hash
-/// that each
-/// row
-/// takes from the row before would make them; a row is unsealed for a second or two.
+/// Chains the audit: each second the rows of all finished transactions that no seal covers yet are sealed, with a
+/// SHA-256 over them and the seal before. To seal afterwards keeps writers from waiting for one another, as a hash that
+/// each row takes from the row before would make them; a row is unsealed for a second or two.
 @ApplicationScoped
 public class AuditSeal {
 

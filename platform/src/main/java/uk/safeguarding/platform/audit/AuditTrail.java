@@ -18,10 +18,8 @@ import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.security.Caller;
 import uk.safeguarding.platform.security.PurposeOfUse;
 
-/// The append-only log of who saw or changed whose record, who was refused, and who searched and found
-/// nothing: never
-/// the
-/// data itself. [AuditSeal] chains the rows afterwards.
+/// The append-only log of who saw or changed whose record, who was refused, and who searched and found nothing: never
+/// the data itself. [AuditSeal] chains the rows afterwards.
 @ApplicationScoped
 public class AuditTrail {
 

@@ -19,8 +19,7 @@ public class Calendars {
         }
     }
 
-    /// The working days of a nation; a question about a day outside 2005 to 2035 is refused as
-    /// `date-outside-calendar`.
+    /// The working days of a nation; a question about a day outside 2005 to 2035 is refused as `date-outside-calendar`.
     public WorkingDays of(Nation nation) {
         return Objects.requireNonNull(calendars.get(nation));
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due          the last lawful day or instant; null if there is none
 /// @param actual       when the duty was done; null while it is not
 /// @param late         by how much it is late; null unless the state is `LATE` or `OVERDUE`, and where the calendar
-/// does not
-///                     reach to the days
+///                     does not reach to the days
 /// @param state        how it stands
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "How a duty stands against its time limit; worked out from the dates whenever it is read")

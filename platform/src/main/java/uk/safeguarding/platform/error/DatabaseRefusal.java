@@ -10,10 +10,8 @@ import uk.safeguarding.platform.error.DomainException.RuleBroken;
 import uk.safeguarding.platform.error.DomainException.StaleRevision;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 
-/// What PostgreSQL's refusal means to the caller. Constraints are named as rules, so their name, with
-/// hyphens, is the
-/// code;
-/// the message is never passed on, because it carries the values.
+/// What PostgreSQL's refusal means to the caller. Constraints are named as rules, so their name, with hyphens, is the
+/// code; the message is never passed on, because it carries the values.
 final class DatabaseRefusal {
 
     private static final String UNIQUE_VIOLATION = "23505";

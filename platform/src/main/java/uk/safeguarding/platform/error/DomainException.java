@@ -4,8 +4,7 @@ import java.util.List;
 
 /// A refusal the caller can understand and act on. Anything else that is thrown is a defect.
 ///
-/// The `code` is part of the published API: clients branch on it, so it never changes once released. The
-/// `detail` never
+/// The `code` is part of the published API: clients branch on it, so it never changes once released. The `detail` never
 /// holds a value from the request or the database.
 public abstract sealed class DomainException extends RuntimeException {
 
@@ -29,8 +28,7 @@ public abstract sealed class DomainException extends RuntimeException {
         return detail;
     }
 
-    /// The request is not well formed in a way that the schema alone cannot say, such as a cursor of
-    /// another list.
+    /// The request is not well formed in a way that the schema alone cannot say, such as a cursor of another list.
     public static final class Invalid extends DomainException {
         private static final long serialVersionUID = 1L;
         private final transient List<Problem.Violation> violations;

@@ -7,8 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// The one shape of every error: RFC 9457, with a stable `code` and the trace under which to find it in the
-/// logs.
+/// The one shape of every error: RFC 9457, with a stable `code` and the trace under which to find it in the logs.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "An error (RFC 9457). Clients branch on `code`; `detail` is for people.")
 public record Problem(

@@ -18,7 +18,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,10 +33,8 @@ import uk.safeguarding.platform.error.DomainException.StaleRevision;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 import uk.safeguarding.platform.error.Problem.Violation;
 
-/// Turns every failure into a [Problem]. The only place where an exception meets an HTTP status, and the
-/// only place
-/// that
-/// decides what of a failure is told: never a value from the request or the database.
+/// Turns every failure into a [Problem]. The only place where an exception meets an HTTP status, and the only place
+/// that decides what of a failure is told: never a value from the request or the database.
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -83,10 +80,6 @@ public class ProblemMappers {
             }
             if (cause instanceof JsonProcessingException json) {
                 return unreadable(json);
-            }
-            if (cause instanceof DateTimeException) {
-                return refused(
-                        new Invalid("invalid-request", "A date reads 2026-06-01, an instant 2026-06-01T12:00:00Z"));
             }
         }
         int status = e.getResponse().getStatus();

@@ -4,8 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Describes a failure for the log without its messages: those of PostgreSQL, Hibernate and Jackson carry
-/// values, and
+/// Describes a failure for the log without its messages: those of PostgreSQL, Hibernate and Jackson carry values, and
 /// values are children's data.
 public final class Trouble {
 

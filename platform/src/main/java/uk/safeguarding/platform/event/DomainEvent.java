@@ -5,8 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Something that happened to a record, with the record's whole state after it: ids, codes, dates, numbers and
-/// pseudonyms,
-/// never a name, address, postcode, birth date or free text.
+/// pseudonyms, never a name, address, postcode, birth date or free text.
 ///
 /// An event is a record whose components are the data of the event; what is said here goes into the envelope.
 public interface DomainEvent {

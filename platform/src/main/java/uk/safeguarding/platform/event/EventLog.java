@@ -74,10 +74,8 @@ public class EventLog {
     /// Some events in the order of recording.
     record Slice(String ndjson, Optional<Cursor> next) {}
 
-    /// Events after the cursor, in the order of recording, up to the watermark: what is not yet committed
-    /// may come
-    /// before
-    /// what is, so nothing above the watermark is given.
+    /// Events after the cursor, in the order of recording, up to the watermark: what is not yet committed may come
+    /// before what is, so nothing above the watermark is given.
     Slice after(Cursor cursor, @Nullable String type, @Nullable YearMonth month, int limit) {
         try (Connection connection = database.connection()) {
             OffsetDateTime watermark = watermark(connection).atOffset(ZoneOffset.UTC);

@@ -1,6 +1,7 @@
 package uk.safeguarding.platform.event;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -14,8 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The outbox as the relay and the event log see it: through a database role that may read the outbox and
-/// mark what was
+/// The outbox as the relay and the event log see it: through a database role that may read the outbox and mark what was
 /// sent, and nothing else.
 @ApplicationScoped
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
@@ -44,6 +44,8 @@ public class EventLogDatabase {
         this.pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
                         .acquisitionTimeout(Duration.ofSeconds(5))
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .validateOnBorrow(true) // those of before a restart of the database are dead
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
                                 .principal(new NamePrincipal(settings.username()))
                                 .credential(new SimplePassword(settings.password())))));

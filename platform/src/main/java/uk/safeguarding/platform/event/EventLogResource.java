@@ -22,8 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The event log, for reporting's service account: to compare what was published with what arrived, and to
-/// rebuild.
+/// The event log, for reporting's service account: to compare what was published with what arrived, and to rebuild.
 @Path("/v1/events")
 @RunOnVirtualThread
 @Tag(name = "Events", description = "The event log, for the reporting service alone")

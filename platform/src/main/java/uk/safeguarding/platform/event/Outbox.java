@@ -17,11 +17,9 @@ import uk.safeguarding.platform.idempotency.Idempotency;
 import uk.safeguarding.platform.record.Ids;
 import uk.safeguarding.platform.security.Caller;
 
-/// Takes the events of a change, in the change's own transaction: what is committed is published, what is
-/// rolled back
-/// never
-/// was. With the first event of a request goes the request's idempotency key, with every event the audit of
-/// the change.
+/// Takes the events of a change, in the change's own transaction: what is committed is published, what is rolled back
+/// never was. With the first event of a request goes the request's idempotency key, with every event the audit of the
+/// change.
 @ApplicationScoped
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
 public class Outbox {
@@ -58,8 +56,7 @@ public class Outbox {
         this.transaction = transaction;
     }
 
-    /// Stores an event to be published when the transaction commits. The first of a request is that of the
-    /// record the
+    /// Stores an event to be published when the transaction commits. The first of a request is that of the record the
     /// request names or creates.
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(DomainEvent event) {

@@ -11,8 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Shows how long the oldest unsent event has waited, in milliseconds, and makes next month's partition of
-/// the outbox.
+/// Shows how long the oldest unsent event has waited, in milliseconds, and makes next month's partition of the outbox.
 @ApplicationScoped
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
 public class OutboxMetrics {

@@ -2,10 +2,8 @@ package uk.safeguarding.platform.event;
 
 import java.util.UUID;
 
-/// Somebody an event is about, as the service knows them. In the event itself only the pseudonym stands:
-/// the outbox
-/// writes
-/// it in the place of the reference.
+/// Somebody an event is about, as the service knows them. In the event itself only the pseudonym stands: the outbox
+/// writes it in the place of the reference.
 ///
 /// @param id             the person's record in this service, which the audit names
 /// @param localAuthority GSS code of the authority that knows the person by this reference

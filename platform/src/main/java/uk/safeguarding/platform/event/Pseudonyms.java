@@ -10,10 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Makes the names under which events speak of people: base64url(HMAC-SHA-256(key, kind "|" localAuthority "|"
-/// reference)),
-/// the reference trimmed and in upper case, so that the same child has the same pseudonym in every service. 43
-/// characters.
-/// Pseudonymous data is still personal data.
+/// reference)), the reference trimmed and in upper case, so that the same child has the same pseudonym in every
+/// service. 43 characters. Pseudonymous data is still personal data.
 @ApplicationScoped
 public class Pseudonyms {
 

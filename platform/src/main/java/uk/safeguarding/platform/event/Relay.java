@@ -15,15 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import uk.safeguarding.platform.error.Trouble;
 
-/// Publishes the outbox to Kafka, one relay at a time among all instances of the service: it holds an
-/// advisory lock on
-/// a
-/// connection of its own, and when it dies PostgreSQL frees the lock and another instance takes over.
+/// Publishes the outbox to Kafka, one relay at a time among all instances of the service: it holds an advisory lock on
+/// a connection of its own, and when it dies PostgreSQL frees the lock and another instance takes over.
 ///
-/// It takes the rows that are not yet sent, never those "after the last": sequence numbers are taken at
-/// insert and not
-/// at
-/// commit, so a slow transaction's row appears behind faster ones.
+/// It takes the rows that are not yet sent, never those "after the last": sequence numbers are taken at insert and not
+/// at commit, so a slow transaction's row appears behind faster ones.
 @ApplicationScoped
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
 public class Relay {

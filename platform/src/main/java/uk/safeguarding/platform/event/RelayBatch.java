@@ -33,10 +33,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.record.Ids;
 
-/// Sends one batch of unsent outbox rows: all sends at once, then their acknowledgements, then the marks
-/// with partition
-/// and
-/// offset. A crash in between sends rows again, never fewer.
+/// Sends one batch of unsent outbox rows: all sends at once, then their acknowledgements, then the marks with partition
+/// and offset. A crash in between sends rows again, never fewer.
 ///
 /// A row that cannot be sent holds back only its own subject; it is tried again after a pause. While the broker is away
 /// the producer tries for as long as it takes: a send that ran out of time could be overtaken by a later one.

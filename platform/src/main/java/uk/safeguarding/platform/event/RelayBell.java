@@ -10,13 +10,9 @@ import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Wakes the relay, whichever instance of the service runs it, by one `NOTIFY` for however many commits
-/// happened since
-/// the
-/// last. It is sent after the commit and on its own: a `NOTIFY` inside the writing transactions would make
-/// PostgreSQL
-/// commit
-/// them one after the other. If it is lost, the relay's poll finds the rows.
+/// Wakes the relay, whichever instance of the service runs it, by one `NOTIFY` for however many commits happened since
+/// the last. It is sent after the commit and on its own: a `NOTIFY` inside the writing transactions would make
+/// PostgreSQL commit them one after the other. If it is lost, the relay's poll finds the rows.
 @ApplicationScoped
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
 public class RelayBell {

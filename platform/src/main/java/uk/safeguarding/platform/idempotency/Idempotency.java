@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.DomainEvent;
 
-/// Remembers for 24 hours which keyed requests were carried out. A key is claimed in the transaction of the
-/// change, so
-/// a
-/// hundred parallel sends make one record: one commits, the others find the claim and answer as the first did.
+/// Remembers for 24 hours which keyed requests were carried out. A key is claimed in the transaction of the change, so
+/// a hundred parallel sends make one record: one commits, the others find the claim and answer as the first did.
 @ApplicationScoped
 public class Idempotency {
 

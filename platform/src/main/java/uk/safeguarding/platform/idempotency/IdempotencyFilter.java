@@ -22,13 +22,9 @@ import uk.safeguarding.platform.idempotency.Idempotency.Key;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.security.Caller;
 
-/// `Idempotency-Key` on POSTs and PUTs that change something: the same key and body is answered as the
-/// first time,
-/// marked
-/// `Idempotent-Replay: true`, another body is refused. Decided after the gates and before `If-Match`, which
-/// the first
-/// send
-/// has made stale.
+/// `Idempotency-Key` on POSTs and PUTs that change something: the same key and body is answered as the first time,
+/// marked `Idempotent-Replay: true`, another body is refused. Decided after the gates and before `If-Match`, which the
+/// first send has made stale.
 public class IdempotencyFilter {
 
     static final String HEADER = "Idempotency-Key";
@@ -68,22 +64,29 @@ public class IdempotencyFilter {
         return idempotency.answered(key).map(answer -> again(key, answer)).orElse(null);
     }
 
-    /// A send that lost the race against its twin failed on the way; it is answered as its twin was.
+    /// A send that lost the race against its twin failed on the way; it is answered as its twin was. Without the
+    /// database nobody knows of a twin, and the failure is answered as it is.
     @ServerResponseFilter(priority = 200)
     public void replayLost(ContainerResponseContext response) {
         Key key = request.key();
         if (key == null || response.getStatus() < 400 || response.getStatus() == 422) {
             return;
         }
-        Optional<Answer> twin =
-                idempotency.answered(key).filter(a -> a.bodyHash().equals(key.bodyHash()));
-        twin.ifPresent(answer -> {
+        twin(key).ifPresent(answer -> {
             Response again = again(key, answer);
             response.setStatus(again.getStatus());
             response.setEntity(null);
             response.getHeaders().clear();
             response.getHeaders().putAll(again.getHeaders());
         });
+    }
+
+    private Optional<Answer> twin(Key key) {
+        try {
+            return idempotency.answered(key).filter(answer -> answer.bodyHash().equals(key.bodyHash()));
+        } catch (IllegalStateException databaseAway) {
+            return Optional.empty();
+        }
     }
 
     private static Response again(Key key, Answer answer) {

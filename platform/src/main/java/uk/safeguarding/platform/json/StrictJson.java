@@ -19,10 +19,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
-/// What the services take for JSON: every field known and of its type, no field twice, nothing after the
-/// end, no NUL
-/// and no
-/// lone surrogate in a text, nested at most 32 deep. What is not so is a 400, and never half understood.
+/// What the services take for JSON: every field known and of its type, no field twice, nothing after the end, no NUL
+/// and no lone surrogate in a text, nested at most 32 deep. What is not so is a 400, and never half understood.
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 

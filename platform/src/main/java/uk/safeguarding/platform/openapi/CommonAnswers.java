@@ -15,10 +15,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/// Adds to every operation, once and for all, what it shares with the others: the problems it can answer
-/// with, the
-/// headers
-/// that it takes, and the token it needs.
+/// Adds to every operation, once and for all, what it shares with the others: the problems it can answer with, the
+/// headers that it takes, and the token it needs.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 
@@ -64,8 +62,10 @@ public class CommonAnswers implements OASFilter {
         }
     }
 
+    /// What Quarkus put there before (`Not Allowed`, `Bad Request`) has no content and is put right.
     private static void answer(Operation operation, String status, String description) {
-        if (operation.getResponses().getAPIResponse(status) == null) {
+        APIResponse known = operation.getResponses().getAPIResponse(status);
+        if (known == null || known.getContent() == null) {
             APIResponse answer = OASFactory.createAPIResponse()
                     .description(description)
                     .content(OASFactory.createContent()

@@ -14,17 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 
-/// What every record of the field has: an id, the authority it belongs to, a revision, where it came from,
-/// and who
-/// changed
-/// it last and why. The database keeps every revision (`record_revision`).
+/// What every record of the field has: an id, the authority it belongs to, a revision, where it came from, and who
+/// changed it last and why. The database keeps every revision (`record_revision`).
 ///
-/// The revision starts at 1 and rises by one with each change, in the same update, so revisions have no
-/// gaps and the
-/// order of
-/// commits is the order of revisions. A behaviour of a stored record that returns an event names
-/// `nextRevision()` in
-/// it.
+/// The revision starts at 1 and rises by one with each change, in the same update, so revisions have no gaps and the
+/// order of commits is the order of revisions. A behaviour of a stored record that returns an event names
+/// `nextRevision()` in it.
 @MappedSuperclass
 @EntityListeners(ChangeStamp.class)
 @SuppressWarnings("UnusedVariable") // the history reads the columns
@@ -91,8 +86,10 @@ public abstract class Aggregate {
         return revision;
     }
 
-    /// The revision that the change at hand makes.
+    /// The revision that the change at hand makes, for the event that names it. The row makes it too, also where the
+    /// change leaves every field as it was: the next change would make the same one again otherwise.
     protected long nextRevision() {
+        changedAt = Instant.EPOCH; // another value makes an update; the stamp of the update puts the time here
         return revision + 1;
     }
 

@@ -15,8 +15,7 @@ public final class Answers {
         return ResponseBuilder.ok(body).header(HttpHeaders.ETAG, etag(revision)).build();
     }
 
-    /// 201 for a new record; 200 for one that came from the same source before, so that a load may be
-    /// repeated for
+    /// 201 for a new record; 200 for one that came from the same source before, so that a load may be repeated for
     /// ever.
     ///
     /// @param collection path of the collection, such as `/v1/reviews`

@@ -42,8 +42,7 @@ public class Corrections {
         this.database = database;
     }
 
-    /// The facts of a record after a correction: `now` with `changes` laid over it as RFC 7396 says,
-    /// checked as a
+    /// The facts of a record after a correction: `now` with `changes` laid over it as RFC 7396 says, checked as a
     /// whole.
     ///
     /// @throws Invalid                      `correction-empty` if nothing would change
@@ -69,8 +68,7 @@ public class Corrections {
     }
 
     /// Whoever wrote a revision of a record may correct and void it; whoever holds the service's correction permission
-    /// may do so with
-    /// any.
+    /// may do so with any.
     ///
     /// @throws Forbidden `correction-not-yours`
     public void mustBeAllowed(Aggregate record) {

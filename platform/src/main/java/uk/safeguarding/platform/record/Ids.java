@@ -3,8 +3,7 @@ package uk.safeguarding.platform.record;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/// Makes record ids: UUID version 7 (RFC 9562), so that ids sort by the time they were made and indexes
-/// stay compact.
+/// Makes record ids: UUID version 7 (RFC 9562), so that ids sort by the time they were made and indexes stay compact.
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -10,8 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.Problem;
 
-/// Every change of a record says which revision it changes: an operation that takes a [Revision] answers
-/// 428 without
+/// Every change of a record says which revision it changes: an operation that takes a [Revision] answers 428 without
 /// one.
 public class IfMatchFilter {
 

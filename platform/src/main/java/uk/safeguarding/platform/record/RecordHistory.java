@@ -22,8 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AboutPersons;
 
-/// Every revision of a record, who made it, when and why: read from the revisions that the database keeps
-/// of each row.
+/// Every revision of a record, who made it, when and why: read from the revisions that the database keeps of each row.
 @ApplicationScoped
 public class RecordHistory {
 

@@ -2,8 +2,7 @@ package uk.safeguarding.platform.record;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where a record came from, unique in its type and authority: what makes a load or an import safe to
-/// repeat for ever.
+/// Where a record came from, unique in its type and authority: what makes a load or an import safe to repeat for ever.
 public record Source(String system, String id) {
 
     /// @return null unless both are given

@@ -89,8 +89,7 @@ public class Caller {
         return rules.stream().anyMatch(Policy.Row::personal);
     }
 
-    /// The fields that the matrix lets this caller see, `ALL` or the name of a narrower view; null before
-    /// it has
+    /// The fields that the matrix lets this caller see, `ALL` or the name of a narrower view; null before it has
     /// decided.
     public @Nullable String fields() {
         return rules.isEmpty()

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The service's policy matrix (`policy/matrix.csv`): which role may do what, over which rows and fields,
-/// and for which
+/// The service's policy matrix (`policy/matrix.csv`): which role may do what, over which rows and fields, and for which
 /// purposes. What has no row is refused.
 @ApplicationScoped
 public class Policy {

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Forbidden;
 import uk.safeguarding.platform.error.DomainException.Invalid;
 
-/// The gates behind the token and the permission: the matrix must admit one of the caller's roles (403),
-/// and where the
-/// operation concerns a person's record the caller must say why (400), with a purpose that the role may
-/// have (403).
+/// The gates behind the token and the permission: the matrix must admit one of the caller's roles (403), and where the
+/// operation concerns a person's record the caller must say why (400), with a purpose that the role may have (403).
 public class PolicyFilter {
 
     private final Policy policy;

@@ -1,9 +1,7 @@
 package uk.safeguarding.platform.security;
 
-/// Why a person's record is read or changed: said by the caller with each such request, in the header
-/// `Purpose-Of-Use`,
-/// and
-/// kept in the audit. Which purposes a role may name stands in the policy matrix.
+/// Why a person's record is read or changed: said by the caller with each such request, in the header `Purpose-Of-Use`,
+/// and kept in the audit. Which purposes a role may name stands in the policy matrix.
 public enum PurposeOfUse {
     DIRECT_WORK,
     CP_ENQUIRY,

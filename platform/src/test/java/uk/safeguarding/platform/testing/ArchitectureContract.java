@@ -18,7 +18,8 @@ public abstract class ArchitectureContract {
 
     private static final String[] SERVICES = {"cases", "conferences", "lado", "reporting"};
 
-    private final JavaClasses code = new ClassFileImporter()
+    /// Read once for all tests of a module: reading them takes longer than judging them.
+    protected static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("/test-classes/"))
             .importPackages("uk.safeguarding");
@@ -39,7 +40,7 @@ public abstract class ArchitectureContract {
                     .dependOnClassesThat()
                     .resideInAPackage("uk.safeguarding." + service + "..")
                     .because("the platform is infrastructure: move what knows a record into the service")
-                    .check(code);
+                    .check(CODE);
         }
     }
 
@@ -52,7 +53,7 @@ public abstract class ArchitectureContract {
                         .dependOnClassesThat()
                         .resideInAPackage("uk.safeguarding." + other + "..")
                         .because("services meet only in events and HTTP contracts")
-                        .check(code);
+                        .check(CODE);
             }
         }
     }
@@ -64,7 +65,7 @@ public abstract class ArchitectureContract {
                 .beFreeOfCycles()
                 .because("a package hears of the one below it by CDI events of the same transaction")
                 .allowEmptyShould(true)
-                .check(code);
+                .check(CODE);
     }
 
     @Test
@@ -74,7 +75,7 @@ public abstract class ArchitectureContract {
                 .resideInAnyPackage(
                         "..controller..", "..dto..", "..mapper..", "..service..", "..repository..", "..util..")
                 .because("a record's resource, service, entity and events stand in one package")
-                .check(code);
+                .check(CODE);
     }
 
     @Test
@@ -87,7 +88,7 @@ public abstract class ArchitectureContract {
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "org.apache.kafka..", "io.smallrye..")
                 .because("rules of the field stand on their own")
                 .allowEmptyShould(true)
-                .check(code);
+                .check(CODE);
     }
 
     @Test
@@ -102,6 +103,6 @@ public abstract class ArchitectureContract {
                 .orShould()
                 .callMethod(ZonedDateTime.class, "now")
                 .because("a rule is tested on any day: inject java.time.Clock and ask LocalDate.now(clock)")
-                .check(code);
+                .check(CODE);
     }
 }

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// The service's published event contract: `events/asyncapi.yaml` and an example of each type. It runs after the
-/// module's
-/// other tests, and holds every event that they recorded in the real outbox to the schema and the examples.
+/// module's other tests, and holds every event that they recorded in the real outbox to the schema and the examples.
 @Order(Integer.MAX_VALUE)
 public abstract class EventContract {
 

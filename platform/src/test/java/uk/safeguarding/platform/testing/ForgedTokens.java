@@ -1,6 +1,5 @@
 package uk.safeguarding.platform.testing;
 
-import io.restassured.filter.Filter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,28 +25,21 @@ final class ForgedTokens {
     private ForgedTokens() {}
 
     /// @param valid a token that the service accepts
-    static Map<String, Filter> of(TestToken valid) throws IOException {
-        Map<String, Filter> tricks = new LinkedHashMap<>();
-        tricks.put("no token", (request, response, context) -> context.next(request, response));
+    static Map<String, Credentials> of(TestToken valid) throws IOException {
+        Map<String, Credentials> tricks = new LinkedHashMap<>();
+        tricks.put("no token", (method, address) -> List.of());
         for (String value : List.of("Bearer", "Bearer .", "Bearer a.b.c", "Bearer e30.e30.", "Basic aXJvOmlybw==")) {
-            tricks.put("the header " + value, authorization(value));
+            tricks.put("the header " + value, Credentials.authorization(value));
         }
-        tricks.put("a token without a scheme", authorization(valid.sign()));
+        tricks.put("a token without a scheme", Credentials.authorization(valid.sign()));
         claims(valid).forEach((name, token) -> tricks.put("a token " + name, bearer(token.sign())));
         signatures(valid).forEach((name, token) -> tricks.put("a token " + name, bearer(token)));
         ofAnotherKey(valid).forEach((name, token) -> tricks.put("a token of another key " + name, bearer(token)));
         return tricks;
     }
 
-    private static Filter bearer(String token) {
-        return authorization("Bearer " + token);
-    }
-
-    private static Filter authorization(String value) {
-        return (request, response, context) -> {
-            request.header("Authorization", value);
-            return context.next(request, response);
-        };
+    private static Credentials bearer(String token) {
+        return Credentials.authorization("Bearer " + token);
     }
 
     private static Map<String, TestToken> claims(TestToken valid) {

@@ -1,10 +1,7 @@
 package uk.safeguarding.platform.testing;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.filter.Filter;
-import io.restassured.specification.FilterableRequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jose4j.keys.HmacKey;
+import uk.safeguarding.platform.testing.Credentials.Header;
 import uk.safeguarding.platform.testing.ProofKey.Proof;
 
 /// A partner's token in the hands of somebody who lacks its key, or has got hold of a proof.
@@ -24,29 +22,25 @@ final class MisusedTokens {
     private MisusedTokens() {}
 
     /// @param partners a token of a partner that the service accepts
-    static Map<String, Filter> of(TestToken partners) {
+    static Map<String, Credentials> of(TestToken partners) {
         ProofKey key = new ProofKey();
         String token = partners.boundTo(key).sign();
-        Map<String, Filter> tricks = new LinkedHashMap<>();
-        proofs().forEach((name, change) -> tricks.put("a proof " + name, (request, response, context) -> {
-            show(request, token, change.apply(proof(key, request, token)).sign());
-            return context.next(request, response);
-        }));
+        Map<String, Credentials> tricks = new LinkedHashMap<>();
+        proofs().forEach((name, change) -> tricks.put(
+                "a proof " + name,
+                (method, address) -> Credentials.bound(
+                        token, change.apply(key.proof(method, address, token)).sign())));
         tricks.put(
-                "a partner's token that is bound to no key", partners.unbound().shown());
+                "a partner's token that is bound to no key", partners.unbound().credentials());
         tricks.put(
                 "an unbound token with a proof",
                 withProof(key, partners.unbound().with("typ", "DPoP").sign()));
         tricks.put("a bound token of a key that is not shown", withProof(new ProofKey(), token));
-        tricks.put("a bound token as a bearer's", (request, response, context) -> {
-            request.header("Authorization", "Bearer " + token);
-            return context.next(request, response);
-        });
-        tricks.put("a bound token that says it is a bearer's", (request, response, context) -> {
-            request.header(
-                    "Authorization", "Bearer " + partners.with("typ", "Bearer").sign());
-            return context.next(request, response);
-        });
+        tricks.put("a bound token as a bearer's", Credentials.authorization("Bearer " + token));
+        tricks.put(
+                "a bound token that says it is a bearer's",
+                Credentials.authorization(
+                        "Bearer " + partners.with("typ", "Bearer").sign()));
         tricks.putAll(headers(key, token));
         return tricks;
     }
@@ -82,52 +76,30 @@ final class MisusedTokens {
         return changes;
     }
 
-    private static Map<String, Filter> headers(ProofKey key, String token) {
-        Map<String, Filter> tricks = new LinkedHashMap<>();
+    private static Map<String, Credentials> headers(ProofKey key, String token) {
+        Map<String, Credentials> tricks = new LinkedHashMap<>();
         for (String unreadable : List.of(".", "..", "a.b", "a.b.c", "e30.e30.", "bnVsbA.bnVsbA.bnVsbA")) {
-            tricks.put("a proof that reads " + unreadable, (request, response, context) -> {
-                show(request, token, unreadable);
-                return context.next(request, response);
-            });
+            tricks.put("a proof that reads " + unreadable, (method, address) -> Credentials.bound(token, unreadable));
         }
         tricks.put("dots in place of a bound token", withProof(key, ".."));
-        tricks.put("a bound token without a proof", (request, response, context) -> {
-            request.header("Authorization", "DPoP " + token);
-            return context.next(request, response);
-        });
-        tricks.put("a bound token with two proofs", (request, response, context) -> {
-            show(request, token, proof(key, request, token).sign());
-            request.header("DPoP", proof(key, request, token).sign());
-            return context.next(request, response);
-        });
-        tricks.put("a proof for the second time", (request, response, context) -> {
-            String proof = proof(key, request, token).sign();
-            assertThat(given().redirects()
-                            .follow(false)
-                            .header("Authorization", "DPoP " + token)
-                            .header("DPoP", proof)
-                            .contentType("application/json")
-                            .request(request.getMethod(), request.getURI())
-                            .statusCode())
-                    .isNotEqualTo(401);
-            show(request, token, proof);
-            return context.next(request, response);
+        tricks.put("a bound token without a proof", Credentials.authorization("DPoP " + token));
+        tricks.put(
+                "a bound token with two proofs",
+                (method, address) -> List.of(
+                        new Header("Authorization", "DPoP " + token),
+                        new Header("DPoP", key.proof(method, address, token).sign()),
+                        new Header("DPoP", key.proof(method, address, token).sign())));
+        tricks.put("a proof for the second time", (method, address) -> {
+            List<Header> headers =
+                    Credentials.bound(token, key.proof(method, address, token).sign());
+            assertThat(Http.send(method, address, headers).statusCode()).isNotEqualTo(401);
+            return headers;
         });
         return tricks;
     }
 
-    private static Filter withProof(ProofKey key, String token) {
-        return (request, response, context) -> {
-            show(request, token, proof(key, request, token).sign());
-            return context.next(request, response);
-        };
-    }
-
-    private static Proof proof(ProofKey key, FilterableRequestSpecification request, String token) {
-        return key.proof(request.getMethod(), request.getURI(), token);
-    }
-
-    private static void show(FilterableRequestSpecification request, String token, String proof) {
-        request.header("Authorization", "DPoP " + token).header("DPoP", proof);
+    private static Credentials withProof(ProofKey key, String token) {
+        return (method, address) ->
+                Credentials.bound(token, key.proof(method, address, token).sign());
     }
 }

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.validation.constraints.AssertTrue;
+import java.beans.Introspector;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The service's published HTTP contract: the snapshot `openapi.yaml` beside its pom says exactly what the code does.
@@ -50,8 +57,47 @@ public abstract class OpenApiContract {
                 .isEmpty();
     }
 
+    @Test
+    void every_error_is_a_problem() throws IOException {
+        List<String> others = new ArrayList<>();
+        for (ApiOperation operation : operations()) {
+            operation.answers().properties().forEach(answer -> {
+                JsonNode schema = answer.getValue().at("/content/application~1problem+json/schema/$ref");
+                if (answer.getKey().compareTo("400") >= 0 && !schema.asText().equals("#/components/schemas/Problem")) {
+                    others.add(operation.id() + " " + answer.getKey());
+                }
+            });
+        }
+        assertThat(others)
+                .as("describe each answer from 400 on as application/problem+json with the schema Problem")
+                .isEmpty();
+    }
+
+    @Test
+    void what_only_checks_other_fields_is_no_field() throws IOException {
+        Set<String> checks = new ClassFileImporter()
+                .importPackages("uk.safeguarding").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(AssertTrue.class))
+                        .map(method ->
+                                Introspector.decapitalize(method.getName().substring("is".length())))
+                        .collect(Collectors.toSet());
+        List<String> shown = new ArrayList<>();
+        api().at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .fieldNames()
+                        .forEachRemaining(field -> {
+                            if (checks.contains(field)) {
+                                shown.add(schema.getKey() + "." + field);
+                            }
+                        }));
+        assertThat(shown).isEmpty();
+    }
+
     /// One operation of the API.
-    record ApiOperation(String method, String path, String id, String summary) {
+    record ApiOperation(String method, String path, String id, String summary, JsonNode answers) {
 
         private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
 
@@ -60,8 +106,19 @@ public abstract class OpenApiContract {
             if (!method.equals("get")) {
                 request.contentType("application/json").body("{}");
             }
-            String address = PARAMETER.matcher(path).replaceAll(name -> value(name.group(1)));
-            return request.redirects().follow(false).request(method, address);
+            return request.redirects().follow(false).request(method, address());
+        }
+
+        /// The same with the plain client.
+        HttpResponse<String> send(Credentials who) {
+            String whole = Http.address(address());
+            String verb = method.toUpperCase(Locale.ROOT);
+            return Http.send(verb, whole, who.headers(verb, whole));
+        }
+
+        /// The path with a value for each parameter, of a record that does not exist.
+        String address() {
+            return PARAMETER.matcher(path).replaceAll(name -> value(name.group(1)));
         }
 
         private static String value(String parameter) {
@@ -75,14 +132,8 @@ public abstract class OpenApiContract {
 
     /// The operations below `/v1` and `/public`.
     static List<ApiOperation> operations() throws IOException {
-        JsonNode api = JSON.readTree(given().queryParam("format", "json")
-                .get("/q/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
         List<ApiOperation> operations = new ArrayList<>();
-        api.get("paths")
+        api().get("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
                     if (List.of("get", "post", "put", "delete", "patch").contains(method.getKey())) {
@@ -90,9 +141,19 @@ public abstract class OpenApiContract {
                                 method.getKey(),
                                 path.getKey(),
                                 method.getValue().path("operationId").asText(),
-                                method.getValue().path("summary").asText()));
+                                method.getValue().path("summary").asText(),
+                                method.getValue().path("responses")));
                     }
                 }));
         return operations;
+    }
+
+    private static JsonNode api() throws IOException {
+        return JSON.readTree(given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 }

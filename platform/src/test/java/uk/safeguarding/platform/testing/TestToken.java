@@ -128,19 +128,16 @@ public final class TestToken {
 
     /// Shows the token with every request as its holder does: a bound one with a fresh proof.
     public Filter shown() {
-        return (request, response, context) -> {
+        return credentials().filter();
+    }
+
+    Credentials credentials() {
+        return (method, address) -> {
             String token = sign();
-            if (claims.containsKey("cnf")) {
-                request.header("Authorization", "DPoP " + token)
-                        .header(
-                                "DPoP",
-                                PARTNERS_KEY
-                                        .proof(request.getMethod(), request.getURI(), token)
-                                        .sign());
-            } else {
-                request.header("Authorization", "Bearer " + token);
-            }
-            return context.next(request, response);
+            return claims.containsKey("cnf")
+                    ? Credentials.bound(
+                            token, PARTNERS_KEY.proof(method, address, token).sign())
+                    : List.of(new Credentials.Header("Authorization", "Bearer " + token));
         };
     }
 

@@ -1,17 +1,16 @@
 package uk.safeguarding.platform.testing;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.restassured.filter.Filter;
-import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import uk.safeguarding.platform.testing.OpenApiContract.ApiOperation;
 
@@ -19,44 +18,37 @@ import uk.safeguarding.platform.testing.OpenApiContract.ApiOperation;
 /// not.
 public abstract class TokenContract {
 
-    @TestFactory
-    Stream<DynamicTest> a_valid_token_passes() throws IOException {
-        TestToken token = forThisService(TestToken.as("iro"));
-        TestToken partners = forThisService(TestToken.as("partner-agency"));
-        List<DynamicTest> tests = new ArrayList<>();
-        for (ApiOperation operation : closedOperations()) {
-            tests.add(dynamicTest(
-                    operation.id() + " lets a bearer token pass",
-                    () -> assertThat(send(operation, token.shown()).statusCode())
-                            .isNotEqualTo(401)));
-            tests.add(dynamicTest(
-                    operation.id() + " lets a bound token with a proof pass",
-                    () -> assertThat(send(operation, partners.shown()).statusCode())
-                            .isNotEqualTo(401)));
+    @Test
+    void a_valid_token_passes() throws IOException {
+        List<String> refused = new ArrayList<>();
+        for (String role : List.of("iro", "partner-agency")) {
+            Credentials valid = forThisService(TestToken.as(role)).credentials();
+            for (ApiOperation operation : closedOperations()) {
+                if (operation.send(valid).statusCode() == 401) {
+                    refused.add(operation.id() + " to " + role);
+                }
+            }
         }
-        return tests.stream();
+        assertThat(refused).isEmpty();
     }
 
     @TestFactory
-    Stream<DynamicTest> no_other_token_does() throws IOException {
-        Map<String, Filter> tricks = ForgedTokens.of(forThisService(TestToken.as("iro")));
+    Stream<DynamicTest> no_operation_takes() throws IOException {
+        Map<String, Credentials> tricks = ForgedTokens.of(forThisService(TestToken.as("iro")));
         tricks.putAll(MisusedTokens.of(forThisService(TestToken.as("partner-agency"))));
-        List<DynamicTest> tests = new ArrayList<>();
-        for (ApiOperation operation : closedOperations()) {
-            tricks.forEach((name, trick) -> tests.add(
-                    dynamicTest(operation.id() + " refuses " + name, () -> isRefused(send(operation, trick)))));
-        }
-        return tests.stream();
+        List<ApiOperation> operations = closedOperations();
+        return tricks.entrySet().stream()
+                .map(trick -> dynamicTest(
+                        trick.getKey(),
+                        () -> assertThat(operations)
+                                .allSatisfy(operation -> isRefused(operation.send(trick.getValue())))));
     }
 
-    private static void isRefused(Response answer) {
+    private static void isRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.header("WWW-Authenticate")).isIn("Bearer", "DPoP");
-        assertThat(answer.<String>path("code")).isEqualTo("unauthenticated");
-    }
-
-    private static Response send(ApiOperation operation, Filter token) {
-        return operation.send(given().filter(token));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(scheme -> assertThat(scheme).isIn("Bearer", "DPoP"));
+        assertThat(answer.body()).contains("\"code\":\"unauthenticated\"");
     }
 
     private static TestToken forThisService(TestToken token) {

@@ -13,8 +13,7 @@ import uk.safeguarding.reporting.metrics.Figure;
 /// A figure as a sentence of the executive summary, from the pattern in the metric's header.
 ///
 /// In braces stand `value`, `numerator`, `denominator`, `previous` (the value a year before), `asAt`, a parameter of
-/// the
-/// metric, `value:CHILD` for another unit, or a value of its breakdown in capitals for the numerator of that row.
+/// the metric, `value:CHILD` for another unit, or a value of its breakdown in capitals for the numerator of that row.
 record Sentence(String pattern) {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

@@ -28,8 +28,8 @@ public record FactTable(RecordType type, List<FactColumn> columns) {
     /// as `/cases-service`) and a JSON array of objects with the fields of the envelope and the data.
     ///
     /// An event that stands here already is left as it is, in the inbox and in the table each for itself, so that
-    /// receiving it again restores what was lost. Another event with a revision that is taken breaks the primary
-    /// key.
+    /// receiving it again restores what was lost. Another event with a revision that is taken breaks the
+    /// primary key.
     public String insert() {
         List<FactColumn> all =
                 Stream.concat(columns.stream(), ENVELOPE.stream()).toList();

@@ -17,8 +17,7 @@ import uk.safeguarding.reporting.intake.UnsoundEvent.Reason;
 
 /// An event whose headers and form are sound: what is left to object is for the constraints of its table to say.
 ///
-/// Fields that the table does not have are left out, because producers may add some before this service learns of
-/// them.
+/// Fields that the table does not have are left out, because producers may add some before this service learns of them.
 record Event(Arrival arrival, Envelope envelope, FactTable table, ObjectNode data) {
 
     private static final ObjectReader READER = JsonMapper.builder()

@@ -72,15 +72,16 @@ public final class Facts {
     }
 
     /// Whether no event has arrived that a snapshot before did not see. Exact, also for transactions that were open
-    /// then,
-    /// and cheap: it reads only the newest of the inbox.
+    /// then, and cheap: it reads only the newest of the inbox.
     public boolean unchangedSince(String seen) throws SQLException {
-        boolean[] changed = new boolean[1];
-        query(
-                NamedSql.of(ARRIVED_SINCE, Map.of("seen", "pg_snapshot")),
-                _ -> seen,
-                row -> changed[0] = row.getBoolean(1));
-        return !changed[0];
+        return !holds(NamedSql.of(ARRIVED_SINCE, Map.of("seen", "pg_snapshot")), _ -> seen);
+    }
+
+    /// The answer to a query of one row and one column that is true or false.
+    boolean holds(NamedSql sql, Function<String, @Nullable Object> values) throws SQLException {
+        boolean[] holds = new boolean[1];
+        query(sql, values, row -> holds[0] = row.getBoolean(1));
+        return holds[0];
     }
 
     private static @Nullable Object jdbc(@Nullable Object value) {

@@ -5,8 +5,7 @@ import uk.safeguarding.reporting.metrics.MetricHeader.Closing;
 import uk.safeguarding.reporting.metrics.MetricHeader.Unit;
 
 /// What the database is asked, for one metric in one unit. The metric's query stands in each as the rows `fact`, so
-/// that no
-/// figure can say one thing in a table and another in a list.
+/// that no figure can say one thing in a table and another in a list.
 final class FigureSql {
 
     private final Metric metric;
@@ -20,6 +19,11 @@ final class FigureSql {
     /// The metric's rows as they are.
     static NamedSql rows(Metric metric) {
         return NamedSql.of(metric.sql(), metric.parameterTypes());
+    }
+
+    /// Whether what a parameter names is known: one row of one column.
+    static NamedSql known(Metric metric, String condition) {
+        return NamedSql.of("select " + condition, metric.parameterTypes());
     }
 
     /// `numerator, denominator, value`: one row.

@@ -11,8 +11,7 @@ final class LineageSql {
     private LineageSql() {}
 
     /// A page of the units: `place, key, state, subjects, reasons, events`. It takes `:after`, `:state` and `:rows`
-    /// besides
-    /// the metric's parameters.
+    /// besides the metric's parameters.
     static NamedSql page(Metric metric, String unitName) {
         Unit unit = metric.unit(unitName);
         Map<String, String> types = new HashMap<>(metric.parameterTypes());

@@ -61,6 +61,11 @@ public record Metric(MetricHeader header, String sql, SequencedMap<String, Dimen
         return header.closes() == null ? List.of() : header.closes();
     }
 
+    /// Of parameters that name something of the authority's own, the condition in SQL that there is such a thing.
+    Map<String, String> known() {
+        return header.known() == null ? Map.of() : header.known();
+    }
+
     int per() {
         return header.per() == null ? 1 : header.per();
     }

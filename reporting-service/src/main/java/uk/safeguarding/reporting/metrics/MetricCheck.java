@@ -12,8 +12,7 @@ import uk.safeguarding.reporting.metrics.MetricHeader.Unit;
 import uk.safeguarding.reporting.metrics.Snapshots.FactsUnreadableException;
 
 /// Has the database read every query that can be made of every metric, so that a figure that cannot be answered stops
-/// the
-/// service, and the build, instead of the person who asks for it.
+/// the service, and the build, instead of the person who asks for it.
 @ApplicationScoped
 public class MetricCheck {
 
@@ -79,6 +78,9 @@ public class MetricCheck {
     }
 
     private static void prepareAll(Metric metric, Facts facts) throws SQLException {
+        for (String condition : metric.known().values()) {
+            facts.columns(FigureSql.known(metric, condition));
+        }
         for (String unit : metric.header().units().keySet()) {
             FigureSql sql = new FigureSql(metric, unit);
             facts.columns(sql.total());

@@ -20,8 +20,7 @@ import uk.safeguarding.reporting.metrics.MetricHeader.Closing;
 import uk.safeguarding.reporting.metrics.MetricHeader.Kind;
 
 /// Reads a metric from its file and refuses one whose header is wrong, so that a mistake is found by the build and not
-/// by
-/// the reader of a report. What needs the database is checked by [MetricCheck].
+/// by the reader of a report. What needs the database is checked by [MetricCheck].
 final class MetricFile {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -114,6 +113,9 @@ final class MetricFile {
         Set<String> unused = new TreeSet<>(metric.parameters().keySet());
         unused.removeAll(used);
         require(unused.isEmpty(), "the query does not use its parameters " + unused);
+        require(
+                metric.parameters().keySet().containsAll(metric.known().keySet()),
+                "known is about the metric's own parameters");
         require(
                 used.containsAll(Set.of("localAuthority", "knownAt")),
                 "the query must ask for :localAuthority and :knownAt");

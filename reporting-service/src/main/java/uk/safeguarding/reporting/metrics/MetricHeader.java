@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dimensions    what it can be split by: names, or a name with settings
 /// @param defaultBy     the dimension that it always answers with
 /// @param parameters    named parameters of its own and their defaults; null for one that need not be given
+/// @param known         for a parameter that names something of the authority's own: the condition in SQL that there is
+///                      such a thing; another value is refused
 /// @param closes        identities that must hold whenever the figure is asked
 /// @param sentence      the figure as a sentence of the executive summary
 /// @param target        a value to reach, if one is set
@@ -50,6 +52,7 @@ public record MetricHeader(
         @Nullable List<JsonNode> dimensions,
         @Nullable String defaultBy,
         @Nullable LinkedHashMap<String, JsonNode> parameters,
+        @Nullable LinkedHashMap<String, String> known,
         @Nullable List<Closing> closes,
         @Nullable String sentence,
         java.math.@Nullable BigDecimal target,

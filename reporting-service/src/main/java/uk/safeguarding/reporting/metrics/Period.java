@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// The days a figure is about, both ends included, in Europe/London.
 ///
 /// Written as `2013-14` (financial year, 1 April to 31 March), `2013-14-Q3` (its quarter, Q1 from April), `2013`
-/// (calendar
-/// year), `2013-M07` (month), or as two days. Years from 1990 to 2099.
+/// (calendar year), `2013-M07` (month), or as two days. Years from 1990 to 2099.
 public sealed interface Period {
 
     /// As it is written, and as answers show it.

@@ -38,11 +38,13 @@ public class QuestionReader {
     private static final int LONGEST_TEXT = 80;
 
     private final Sources sources;
+    private final Snapshots snapshots;
     private final Caller caller;
     private final Clock clock;
 
-    QuestionReader(Sources sources, Caller caller, Clock clock) {
+    QuestionReader(Sources sources, Snapshots snapshots, Caller caller, Clock clock) {
         this.sources = sources;
+        this.snapshots = snapshots;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ public class QuestionReader {
         if (asAt.isBefore(period.from())) {
             throw new Invalid("as-at-before-period", "The day asked for in asAt lies before the period");
         }
-        return new Question(
+        Question question = new Question(
                 metric,
                 unit(metric, filter.unit),
                 authority,
@@ -64,6 +66,17 @@ public class QuestionReader {
                 asAt,
                 sources.knownAt(Optional.ofNullable(filter.knownAt), List.of(metric)),
                 parameters(metric, query));
+        metric.known().forEach((name, condition) -> mustBeKnown(question, name, condition));
+        return question;
+    }
+
+    /// Does not say what is known instead: an error tells nothing out of the database.
+    private void mustBeKnown(Question question, String name, String condition) {
+        if (question.parameters().get(name) != null
+                && !snapshots.read(
+                        facts -> facts.holds(FigureSql.known(question.metric(), condition), question::value))) {
+            throw new Invalid("unknown-" + name, "The authority has no " + name + " of that name");
+        }
     }
 
     /// The authority asked for, which can only be the caller's own.

@@ -6,8 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// Reads facts as they stand at one moment, however many queries it takes: all figures of a report come from one
-/// snapshot
-/// of the database, and nothing can be written by mistake.
+/// snapshot of the database, and nothing can be written by mistake.
 @ApplicationScoped
 public class Snapshots {
 

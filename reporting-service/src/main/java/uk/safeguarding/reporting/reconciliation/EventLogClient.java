@@ -21,8 +21,7 @@ public interface EventLogClient {
     @Produces("application/json")
     Summary summary();
 
-    /// Events in the order of recording, one JSON object a line; the header `Next-Cursor` continues, absent at the
-    /// end.
+    /// Events in the order of recording, one JSON object a line; the header `Next-Cursor` continues, absent at the end.
     @GET
     @Produces("application/x-ndjson")
     RestResponse<String> list(

@@ -2,6 +2,7 @@ package uk.safeguarding.reporting.metrics;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LookedAfterMetricsTest {
@@ -186,8 +188,6 @@ class LookedAfterMetricsTest {
                 .isEqualTo("2 of 2 = 100.0");
         assertThat(asker.number("out-of-area-within-distance", "period", "2013-14", "point", "uppingham"))
                 .isEqualTo("1 of 2 = 50.0");
-        assertThat(asker.number("out-of-area-within-distance", "period", "2013-14", "point", "Elsewhere"))
-                .isEqualTo("0 of 0 = null");
         assertThat(asker.lineage("out-of-area-within-distance", "period", "2013-14"))
                 .containsOnly(
                         entry(told.pseudonym("Ada"), "COUNTED"),
@@ -197,6 +197,25 @@ class LookedAfterMetricsTest {
                         .get("parameters")
                         .toString())
                 .isEqualTo("{\"miles\":\"31\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/lineage"})
+    void a_point_that_the_authority_does_not_measure_from_is_refused(String path) {
+        away("Ada", "U6", List.of(at("Oakham", 30.0)));
+        ToldFacts neighbour = new ToldFacts();
+        neighbour.tell(
+                "placement", "Bea", "period_of_care_id", UUID.randomUUID(), "distances", List.of(at("Melton", 3.0)));
+
+        for (String point : List.of("Melton", "Elsewhere")) {
+            asker.get("/v1/metrics/out-of-area-within-distance" + path, "period", "2013-14", "point", point)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("unknown-point"))
+                    .body("detail", equalTo("The authority has no point of that name"));
+        }
+        neighbour.forget();
     }
 
     @ParameterizedTest

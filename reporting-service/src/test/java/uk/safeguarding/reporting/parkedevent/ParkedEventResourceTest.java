@@ -2,6 +2,7 @@ package uk.safeguarding.reporting.parkedevent;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -64,6 +65,18 @@ class ParkedEventResourceTest {
                 .then()
                 .statusCode(200)
                 .body("data.size()", equalTo(1));
+    }
+
+    @Test
+    void a_state_that_there_is_not_is_a_malformed_parameter() {
+        given().spec(system())
+                .queryParam("state", "LOST")
+                .get("/v1/parked-events")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("parameter-malformed"))
+                .body("violations.field", contains("state"));
     }
 
     @Test

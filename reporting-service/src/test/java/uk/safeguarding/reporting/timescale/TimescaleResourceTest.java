@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safeguarding.reporting.metrics.Asker;
@@ -75,6 +76,28 @@ class TimescaleResourceTest {
             states.add(timescale.get("state").asText() + days);
         });
         assertThat(states).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    /// The cases service's own test reads the same file.
+    @ParameterizedTest(name = "looked after from {0}: {1}")
+    @CsvFileSource(
+            files = "../cases-service/src/test/resources/citations/personal-education-plan.csv",
+            numLinesToSkip = 1)
+    void the_law_on_education_plans_is_cited_as_the_cases_service_cites_it(String startedOn, String citation) {
+        UUID care = told.tell("period_of_care", "Ada", "started_on", startedOn);
+        told.tell(
+                "personal_education_plan",
+                "Ada",
+                "period_of_care_id",
+                care,
+                "rule",
+                "PEP_FIRST_10_WORKING_DAYS",
+                "due_on",
+                "2014-01-14");
+
+        JsonNode breach = asker.json("/v1/timescales").get("data").get(0);
+        assertThat(breach.at("/timescale/clockStarted").asText()).isEqualTo(startedOn);
+        assertThat(breach.at("/timescale/citation").asText()).isEqualTo(citation);
     }
 
     @Test

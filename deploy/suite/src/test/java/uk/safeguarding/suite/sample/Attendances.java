@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /// Writes who was invited to a conference and who came: parents and social care nearly always, the police and family
-/// doctors seldom, as the council's report regretted. Drawn by lot from the conference's own name, so the same at
-/// every writing.
+/// doctors seldom, as the council's report regretted. Drawn by lot from the conference's own name, so the same at every
+/// writing.
 final class Attendances {
 
     /// The age from which a child is invited.

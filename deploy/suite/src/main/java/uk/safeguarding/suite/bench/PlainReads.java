@@ -1,0 +1,71 @@
+package uk.safeguarding.suite.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/// The statements of [Reads]: the select of the current picture and the insert of its audit, each committed by itself.
+final class PlainReads implements Operation {
+
+    private static final String SELECT = """
+            select c.id, c.revision, c.voided, c.child_reference, c.forename, c.surname, c.birth_date, c.sex,
+                   p.id as period_id, p.started_on, p.category_of_need,
+                   l.id as status_id, l.code, l."from" as status_from,
+                   h.id as placement_id, h.placement_type, h.provider, h."from" as placed_from, h.placement_authority,
+                   h.out_of_area, h.at_a_distance, h.miles_from_home,
+                   i.id as iro_id, i.staff_id, i."from" as iro_from,
+                   r.id as review_id, r.ordinal, r.due_on
+            from child c
+            cross join (values (?::date)) as t (today)
+            left join period_of_care p on p.child_id = c.id and not p.voided
+                and p.started_on <= today and (p.ceased_on is null or p.ceased_on > today)
+            left join legal_status l on l.period_of_care_id = p.id and not l.voided
+                and l."from" <= today and (l."to" is null or l."to" > today)
+            left join placement h on h.period_of_care_id = p.id and not h.voided
+                and h."from" <= today and (h."to" is null or h."to" > today)
+            left join iro_allocation i on i.period_of_care_id = p.id and not i.voided
+                and i."from" <= today and (i."to" is null or i."to" > today)
+            left join lateral (
+                select id, ordinal, due_on from review
+                where period_of_care_id = p.id and not voided and held_on is null and fell_away_on is null
+                order by due_on limit 1) r on true
+            where c.id = ? and c.local_authority = ?""";
+
+    private final PlainPool pool;
+    private final Caseload caseload;
+    private final String authority;
+
+    PlainReads(PlainPool pool, Caseload caseload, String authority) {
+        this.pool = pool;
+        this.caseload = caseload;
+        this.authority = authority;
+    }
+
+    @Override
+    public void once() throws Exception {
+        pool.use(connection -> {
+            String child = caseload.anyChild();
+            read(connection, child);
+            PlainAudit.insert(connection, authority, "getChild", "DISCLOSED", null, child);
+        });
+    }
+
+    private void read(Connection connection, String child) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setObject(1, LocalDate.now(ZoneId.of("Europe/London")));
+            select.setObject(2, UUID.fromString(child));
+            select.setString(3, authority);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        row.getObject(column);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package uk.safeguarding.suite.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.suite.bench.Caseload.OpenReview;
+
+/// The statements of [Writes] in the order in which the service sends them: the look for the idempotency key and then,
+/// in one transaction, the review as it is, the key, the review held, and the next one scheduled, each with its event
+/// and
+/// its audit. What is written is sound: relay and reporting have the same work with it.
+final class PlainWrites implements Operation {
+
+    private static final int MONTHS = 6;
+
+    private final PlainPool pool;
+    private final Caseload caseload;
+    private final String authority;
+
+    PlainWrites(PlainPool pool, Caseload caseload, String authority) {
+        this.pool = pool;
+        this.caseload = caseload;
+        this.authority = authority;
+    }
+
+    @Override
+    public void once() throws Exception {
+        OpenReview review = caseload.next();
+        pool.use(connection -> {
+            UUID key = UUID.randomUUID();
+            String route = "PUT /v1/reviews/" + review.id() + "/outcome";
+            seeKey(connection, route, key);
+            connection.setAutoCommit(false);
+            try {
+                hold(connection, review, route, key);
+                schedule(connection, review);
+                connection.commit();
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    private void hold(Connection connection, OpenReview review, String route, UUID key) throws SQLException {
+        UUID id = UUID.fromString(review.id());
+        execute(connection, """
+                select r.*, p.*, c.* from review r join period_of_care p on p.id = r.period_of_care_id
+                join child c on c.id = p.child_id where r.id = ?""", id);
+        execute(connection, """
+                insert into idempotency_key (client, route, key, body_hash, status, location, revision)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", client(), route, key, "0".repeat(64), 200, null, 2L);
+        append(connection, review, "cases.review.held.v1", id, 2, held(review));
+        execute(
+                connection,
+                """
+                update review set held_on = ?, participation = ?, chair_staff_id = ?, revision = ?, changed_by = ?, changed_at = now(),
+                    change = 'CHANGED', reason_code = null, reason = null, fell_away_on = null, due_on = ?, clock_started = ?,
+                    ordinal = ?, period_of_care_id = ?, source_system = null, source_id = null, voided = false
+                where id = ? and revision = ?""",
+                review.dueOn(),
+                "PN1",
+                "IRO",
+                2L,
+                client(),
+                review.dueOn(),
+                review.clockStarted(),
+                review.ordinal(),
+                period(review),
+                id,
+                1L);
+    }
+
+    private void schedule(Connection connection, OpenReview review) throws SQLException {
+        execute(
+                connection,
+                "select * from review where period_of_care_id = ? and not voided and ordinal = ?",
+                period(review),
+                review.ordinal() + 1);
+        UUID next = UUID.randomUUID();
+        LocalDate due = review.dueOn().plusMonths(MONTHS);
+        append(connection, review, "cases.review.scheduled.v1", next, 1, scheduled(review, next, due));
+        execute(
+                connection,
+                """
+                insert into review (id, local_authority, revision, source_system, source_id, voided, recorded_by, changed_by,
+                    changed_at, change, reason_code, reason, period_of_care_id, ordinal, clock_started, due_on, held_on,
+                    fell_away_on, participation, chair_staff_id)
+                values (?, ?, ?, null, null, false, ?, ?, now(), 'CREATED', null, null, ?, ?, ?, ?, null, null, null, null)""",
+                next,
+                authority,
+                1L,
+                client(),
+                client(),
+                period(review),
+                review.ordinal() + 1,
+                review.dueOn(),
+                due);
+    }
+
+    private void append(Connection connection, OpenReview review, String type, UUID record, long revision, String data)
+            throws SQLException {
+        execute(
+                connection,
+                """
+                insert into outbox (id, type, subject, subject_key, local_authority, record_id, revision, traceparent, data)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                UUID.randomUUID(),
+                type,
+                subject(review),
+                "k1",
+                authority,
+                record,
+                revision,
+                null,
+                data);
+        PlainAudit.insert(connection, authority, "recordReviewOutcome", "CHANGED", record, review.childId());
+    }
+
+    private static void seeKey(Connection connection, String route, UUID key) throws SQLException {
+        execute(connection, """
+                select body_hash, status, location, revision from idempotency_key
+                where client = ? and route = ? and key = ? and recorded_at > now() - interval '24 hours'""", client(), route, key);
+    }
+
+    private static String held(OpenReview review) {
+        return """
+                {"reviewId":"%s","revision":2,"periodOfCareId":"%s","ordinal":%d,"rule":"REVIEW_LATER_6_MONTHS",\
+                "clockStarted":"%s","dueOn":"%s","heldOn":"%s","participation":"PN1","ageYears":10,"chair":"%s"}""".formatted(
+                        review.id(),
+                        review.periodOfCareId(),
+                        review.ordinal(),
+                        review.clockStarted(),
+                        review.dueOn(),
+                        review.dueOn(),
+                        subject(review));
+    }
+
+    private static String scheduled(OpenReview review, UUID next, LocalDate due) {
+        return """
+                {"reviewId":"%s","revision":1,"periodOfCareId":"%s","ordinal":%d,"rule":"REVIEW_LATER_6_MONTHS",\
+                "clockStarted":"%s","dueOn":"%s","ageYears":10}""".formatted(next, review.periodOfCareId(), review.ordinal() + 1, review.dueOn(), due);
+    }
+
+    /// A pseudonym in form, the same for the same child.
+    private static String subject(OpenReview review) {
+        return (review.childId() + "-".repeat(43)).substring(0, 43);
+    }
+
+    private static UUID period(OpenReview review) {
+        return UUID.fromString(review.periodOfCareId());
+    }
+
+    private static String client() {
+        return "00000000-0000-0000-0000-000000000000";
+    }
+
+    private static void execute(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package uk.safeguarding.suite.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import uk.safeguarding.suite.Part;
+import uk.safeguarding.suite.Service;
+import uk.safeguarding.suite.Suite;
+
+/// How fast reporting catches up: while it is stopped, many events are put into the outbox of cases-service (copies of
+/// recorded ones, each of a new record), and its relay brings them to Kafka; then reporting is started.
+final class Projection {
+
+    private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
+    private static final int ORIGINALS = 5_000;
+
+    private static final String COPY = """
+            with original as materialized (
+                select * from outbox where type = 'cases.review.held.v1' order by sequence limit %d)
+            insert into outbox (id, type, subject, subject_key, local_authority, record_id, revision, data)
+            select uuidv7(), type, subject, subject_key, local_authority, copy, revision, replace(data, record_id::text, copy::text)
+            from (select original.*, uuidv7() as copy from original, generate_series(1, ?)) copies
+            limit ?""".formatted(ORIGINALS);
+
+    private final Suite suite;
+
+    Projection(Suite suite) {
+        this.suite = suite;
+    }
+
+    List<Measurement> measure(int events) throws Exception {
+        Part reporting = suite.part(Service.REPORTING);
+        reporting.stop();
+        double relayed = relay(events);
+        try (Connection inbox = suite.database(Service.REPORTING);
+                Connection outbox = suite.database(Service.CASES)) {
+            long recorded = number(outbox, "select count(*) from outbox");
+            String since = text(inbox, "select clock_timestamp()");
+            reporting.start();
+            while (number(inbox, "select count(*) from inbox where source = '/cases-service'") < recorded) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+            double projected = Double.parseDouble(text(inbox, """
+                    select count(*) / extract(epoch from max(received_at) - min(received_at)) from inbox
+                    where received_at > '%s'""".formatted(since)));
+            double read = read(recorded);
+            String than = "a plain consumer that only reads";
+            return List.of(
+                    Measurement.of("relayed events", relayed, "events/s", than, read),
+                    Measurement.of("projected events", projected, "events/s", than, read)
+                            .aimingAtLeast(10_000));
+        }
+    }
+
+    /// Puts events into the outbox in one transaction, and waits until all are sent.
+    private double relay(int events) throws SQLException {
+        try (Connection outbox = suite.database(Service.CASES)) {
+            outbox.setAutoCommit(false);
+            try (PreparedStatement copy = outbox.prepareStatement(COPY);
+                    Statement bell = outbox.createStatement()) {
+                copy.setInt(1, events / ORIGINALS + 1);
+                copy.setInt(2, events);
+                copy.executeUpdate();
+                bell.execute("notify outbox");
+            }
+            outbox.commit();
+            outbox.setAutoCommit(true);
+            long committed = System.nanoTime();
+            while (number(outbox, "select count(*) from outbox where sent_at is null") > 0) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+            return events / ((System.nanoTime() - committed) / 1e9);
+        }
+    }
+
+    /// Events a second of the same topic, read from its beginning and thrown away.
+    private double read(long events) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(login())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Service.CASES.topic()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long began = System.nanoTime();
+            long read = 0;
+            while (read < events) {
+                read += consumer.poll(Duration.ofSeconds(5)).count();
+            }
+            return read / ((System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    private Map<String, Object> login() {
+        Map<String, Object> login = new HashMap<>(suite.kafka(Service.REPORTING));
+        login.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        login.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        login.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        return login;
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        return Long.parseLong(text(connection, query));
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
