@@ -23,6 +23,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AboutPersons;
+import uk.safeguarding.platform.audit.Access;
+import uk.safeguarding.platform.audit.AccessLog;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.CorrectionRequest;
@@ -44,12 +46,19 @@ public class ChildResource {
     private final ChildRepository children;
     private final Corrections corrections;
     private final RecordHistory history;
+    private final AccessLog accesses;
 
-    ChildResource(ChildService service, ChildRepository children, Corrections corrections, RecordHistory history) {
+    ChildResource(
+            ChildService service,
+            ChildRepository children,
+            Corrections corrections,
+            RecordHistory history,
+            AccessLog accesses) {
         this.service = service;
         this.children = children;
         this.corrections = corrections;
         this.history = history;
+        this.accesses = accesses;
     }
 
     @POST
@@ -99,6 +108,14 @@ public class ChildResource {
     @Operation(operationId = "getChildHistory", summary = "Every revision of a child's record, who made it and why")
     public RecordHistory.History history(UUID id) {
         return history.of("child", children.get(id));
+    }
+
+    @GET
+    @Path("/{id}/accesses")
+    @RolesAllowed("CASES__ACCESS_LOG__RO")
+    @Operation(operationId = "listChildAccesses", summary = "List who looked at this child, the newest first")
+    public Page<Access> accesses(UUID id, @BeanParam @Valid PageRequest page) {
+        return accesses.about(children.get(id).id(), page);
     }
 
     public record ChildRequest(

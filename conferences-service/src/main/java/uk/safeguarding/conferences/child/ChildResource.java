@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AboutPersons;
+import uk.safeguarding.platform.audit.Access;
+import uk.safeguarding.platform.audit.AccessLog;
 import uk.safeguarding.platform.error.DomainException.Invalid;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.record.Because;
@@ -48,6 +50,7 @@ public class ChildResource {
     private final ChildRepository children;
     private final Corrections corrections;
     private final RecordHistory history;
+    private final AccessLog accesses;
     private final Caller caller;
 
     ChildResource(
@@ -55,11 +58,13 @@ public class ChildResource {
             ChildRepository children,
             Corrections corrections,
             RecordHistory history,
+            AccessLog accesses,
             Caller caller) {
         this.service = service;
         this.children = children;
         this.corrections = corrections;
         this.history = history;
+        this.accesses = accesses;
         this.caller = caller;
     }
 
@@ -137,6 +142,14 @@ public class ChildResource {
 
     private ChildResponse view(Child child) {
         return linkOnly() ? ChildResponse.link(child) : ChildResponse.of(child);
+    }
+
+    @GET
+    @Path("/{id}/accesses")
+    @RolesAllowed("CONFERENCES__ACCESS_LOG__RO")
+    @Operation(operationId = "listChildAccesses", summary = "List who looked at this child, the newest first")
+    public Page<Access> accesses(UUID id, @BeanParam @Valid PageRequest page) {
+        return accesses.about(children.get(id).id(), page);
     }
 
     public record ChildRequest(

@@ -27,7 +27,7 @@ public record Cursor(String key, UUID id) {
     }
 
     /// @throws Invalid `cursor-malformed` if it is a cursor of another list
-    Object key(Function<String, Object> parse) {
+    public Object key(Function<String, Object> parse) {
         try {
             return parse.apply(key);
         } catch (RuntimeException e) {
