@@ -41,6 +41,8 @@ public record ChildDetails(
 
         @NotNull @Enumerated(EnumType.STRING) Sex sex) {
 
+    @Schema(hidden = true)
+
     @AssertTrue(message = "a birth date, or for an unborn child the day of expected birth, is needed")
     boolean isBornOrExpected() {
         return birthDate != null || expectedBirthDate != null;

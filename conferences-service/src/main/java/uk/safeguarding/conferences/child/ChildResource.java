@@ -177,6 +177,8 @@ public class ChildResource {
             @Schema(maxLength = 100) @Size(max = 100) @Nullable
             String sourceId) {
 
+        @Schema(hidden = true)
+
         @AssertTrue(message = "give a birth date, or for an unborn child the day of expected birth")
         boolean isBornOrExpected() {
             return birthDate != null || expectedBirthDate != null;
@@ -203,6 +205,8 @@ public class ChildResource {
             String surname,
 
             @Nullable LocalDate birthDate) {
+
+        @Schema(hidden = true)
 
         @AssertTrue(message = "give a reference, a surname or a birth date")
         boolean isNarrow() {

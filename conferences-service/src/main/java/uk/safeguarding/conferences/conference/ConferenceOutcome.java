@@ -38,6 +38,8 @@ public record ConferenceOutcome(
         @Size(max = 44)
         Set<@NotNull RiskFactor> riskFactors) {
 
+    @Schema(hidden = true)
+
     @AssertTrue(message = "each child is decided on once")
     boolean isOncePerChild() {
         return decisions == null || childIds().size() == decisions.size();

@@ -25,6 +25,8 @@ public record PlanDetails(
         @Nullable LocalDate endedOn,
         @Nullable EndReason endReason) {
 
+    @Schema(hidden = true)
+
     @AssertTrue(message = "a plan that ended has a day and a reason")
     boolean isEndedWithReason() {
         return (endedOn == null) == (endReason == null);

@@ -170,6 +170,8 @@ public class AdultResource {
             @Schema(maxLength = 40) @Size(max = 40) @Nullable
             String staffId) {
 
+        @Schema(hidden = true)
+
         @AssertTrue(message = "give a reference, a surname, a birth date or a staff reference")
         boolean isNarrow() {
             return adultReference != null || surname != null || birthDate != null || staffId != null;

@@ -54,7 +54,8 @@ class EmployerResourceTest {
                 .queryParam("sector", "EDUCATION")
                 .get("/v1/employers")
                 .then()
-                .statusCode(404);
+                .statusCode(400)
+                .body("code", equalTo("parameter-malformed"));
     }
 
     @Test

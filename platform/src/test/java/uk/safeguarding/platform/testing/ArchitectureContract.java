@@ -4,8 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +16,8 @@ public abstract class ArchitectureContract {
 
     private static final String[] SERVICES = {"cases", "conferences", "lado", "reporting"};
 
-    /// Read once for all tests of a module: reading them takes longer than judging them.
-    protected static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("/test-classes/"))
-            .importPackages("uk.safeguarding");
+    protected static final JavaClasses CODE = SuiteClasses.ALL;
+
     private final String module;
 
     /// @param module the package below `uk.safeguarding`, such as `cases`
