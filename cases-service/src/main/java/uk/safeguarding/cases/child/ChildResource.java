@@ -160,7 +160,6 @@ public class ChildResource {
             @Nullable LocalDate birthDate) {
 
         @Schema(hidden = true)
-
         @AssertTrue(message = "give a reference, a surname or a birth date")
         boolean isNarrow() {
             return childReference != null || surname != null || birthDate != null;

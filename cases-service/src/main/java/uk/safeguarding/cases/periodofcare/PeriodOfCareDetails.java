@@ -31,7 +31,6 @@ public record PeriodOfCareDetails(
     public static final String POSTCODE = "[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}";
 
     @Schema(hidden = true)
-
     @AssertTrue(message = "a period that ceased has a day and a reason")
     boolean isCeasedWithReason() {
         return (ceasedOn == null) == (reasonCeased == null);

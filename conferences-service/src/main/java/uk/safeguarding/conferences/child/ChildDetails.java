@@ -42,7 +42,6 @@ public record ChildDetails(
         @NotNull @Enumerated(EnumType.STRING) Sex sex) {
 
     @Schema(hidden = true)
-
     @AssertTrue(message = "a birth date, or for an unborn child the day of expected birth, is needed")
     boolean isBornOrExpected() {
         return birthDate != null || expectedBirthDate != null;

@@ -178,7 +178,6 @@ public class ChildResource {
             String sourceId) {
 
         @Schema(hidden = true)
-
         @AssertTrue(message = "give a birth date, or for an unborn child the day of expected birth")
         boolean isBornOrExpected() {
             return birthDate != null || expectedBirthDate != null;
@@ -207,7 +206,6 @@ public class ChildResource {
             @Nullable LocalDate birthDate) {
 
         @Schema(hidden = true)
-
         @AssertTrue(message = "give a reference, a surname or a birth date")
         boolean isNarrow() {
             return childReference != null || surname != null || birthDate != null;

@@ -39,7 +39,6 @@ public record ConferenceOutcome(
         Set<@NotNull RiskFactor> riskFactors) {
 
     @Schema(hidden = true)
-
     @AssertTrue(message = "each child is decided on once")
     boolean isOncePerChild() {
         return decisions == null || childIds().size() == decisions.size();

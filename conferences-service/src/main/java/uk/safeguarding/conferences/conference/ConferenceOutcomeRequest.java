@@ -38,7 +38,6 @@ public record ConferenceOutcomeRequest(
         @Schema(maxLength = 100) @Size(max = 100) @Nullable String sourceId) {
 
     @Schema(hidden = true)
-
     @AssertTrue(message = "each child is decided on once")
     boolean isOncePerChild() {
         return decisions == null

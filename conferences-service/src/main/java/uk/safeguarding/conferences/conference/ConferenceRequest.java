@@ -34,7 +34,6 @@ public record ConferenceRequest(
         @Schema(maxLength = 100) @Size(max = 100) @Nullable String sourceId) {
 
     @Schema(hidden = true)
-
     @AssertTrue(message = "name the children, or give the outcome, which names them")
     boolean isAboutChildren() {
         return (childIds == null) != (outcome == null);

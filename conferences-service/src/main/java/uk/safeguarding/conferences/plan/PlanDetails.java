@@ -26,7 +26,6 @@ public record PlanDetails(
         @Nullable EndReason endReason) {
 
     @Schema(hidden = true)
-
     @AssertTrue(message = "a plan that ended has a day and a reason")
     boolean isEndedWithReason() {
         return (endedOn == null) == (endReason == null);

@@ -15,7 +15,6 @@ public record Section47Details(
         @Nullable Section47Outcome outcome) {
 
     @Schema(hidden = true)
-
     @AssertTrue(message = "an enquiry that is concluded has a day and an outcome")
     boolean isConcludedWithOutcome() {
         return (concludedOn == null) == (outcome == null);

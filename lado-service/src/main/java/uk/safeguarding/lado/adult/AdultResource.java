@@ -171,7 +171,6 @@ public class AdultResource {
             String staffId) {
 
         @Schema(hidden = true)
-
         @AssertTrue(message = "give a reference, a surname, a birth date or a staff reference")
         boolean isNarrow() {
             return adultReference != null || surname != null || birthDate != null || staffId != null;

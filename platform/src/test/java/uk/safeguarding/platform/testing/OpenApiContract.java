@@ -75,11 +75,10 @@ public abstract class OpenApiContract {
     @Test
     void what_only_checks_other_fields_is_no_field() throws IOException {
         Set<String> checks = SuiteClasses.ALL.stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(AssertTrue.class))
-                        .map(method ->
-                                Introspector.decapitalize(method.getName().substring("is".length())))
-                        .collect(Collectors.toSet());
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(AssertTrue.class))
+                .map(method -> Introspector.decapitalize(method.getName().substring("is".length())))
+                .collect(Collectors.toSet());
         List<String> shown = new ArrayList<>();
         api().at("/components/schemas")
                 .properties()
