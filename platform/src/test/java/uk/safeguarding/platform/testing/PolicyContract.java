@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +17,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import uk.safeguarding.platform.testing.OpenApiContract.ApiOperation;
+import uk.safeguarding.platform.testing.PolicyMatrix.Rule;
 
 /// Generates from the policy matrix what every role of the realm must be answered by every operation of the service.
 public abstract class PolicyContract {
-
-    private record Rule(String operation, String role, String purposes) {}
 
     @Test
     void every_operation_has_a_row_and_every_row_an_operation_and_a_role() throws IOException {
@@ -31,7 +28,7 @@ public abstract class PolicyContract {
         OpenApiContract.operations().forEach(operation -> operations.add(operation.id()));
         Set<String> inMatrix = new TreeSet<>();
         Set<String> roles = new TreeSet<>();
-        matrix().forEach(rule -> {
+        PolicyMatrix.rules().forEach(rule -> {
             inMatrix.add(rule.operation());
             roles.add(rule.role());
         });
@@ -46,7 +43,7 @@ public abstract class PolicyContract {
     @TestFactory
     Stream<DynamicTest> the_matrix_decides() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        List<Rule> matrix = matrix();
+        List<Rule> matrix = PolicyMatrix.rules();
         for (ApiOperation operation : OpenApiContract.operations()) {
             tests.add(dynamicTest(
                     operation.id() + " without a token is 401",
@@ -74,7 +71,7 @@ public abstract class PolicyContract {
 
     private static List<DynamicTest> admitted(ApiOperation operation, String role, Rule rule) {
         List<DynamicTest> tests = new ArrayList<>();
-        String purpose = rule.purposes().isEmpty() ? null : rule.purposes().split("\\|")[0];
+        String purpose = rule.purposes().isEmpty() ? null : rule.purposes().getFirst();
         tests.add(dynamicTest(
                 operation.id() + " is open to " + role,
                 () -> assertThat(send(operation, TestToken.as(role), purpose).statusCode())
@@ -98,15 +95,5 @@ public abstract class PolicyContract {
             request.header("Purpose-Of-Use", purpose);
         }
         return operation.send(request);
-    }
-
-    private static List<Rule> matrix() throws IOException {
-        Path file = SuiteTree.root().resolve(SuiteTree.module() + "-service/src/main/resources/policy/matrix.csv");
-        return Files.readAllLines(file).stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(line -> line.split(",", -1))
-                .map(cells -> new Rule(cells[0], cells[1], cells[4]))
-                .toList();
     }
 }
