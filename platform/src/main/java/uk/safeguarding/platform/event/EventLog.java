@@ -136,7 +136,8 @@ public class EventLog {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("""
                             select type, to_char(recorded_at at time zone 'UTC', 'YYYY-MM') as month, count(*) as events,
-                                   mod(sum(event_digest(id)), 18446744073709551616) as digest
+                                   mod(mod(sum(event_digest(id)), 18446744073709551616) + 18446744073709551616,
+                                       18446744073709551616) as digest
                             from outbox group by 1, 2 order by 1, 2""")) {
                 while (row.next()) {
                     BigDecimal digest = row.getBigDecimal("digest");

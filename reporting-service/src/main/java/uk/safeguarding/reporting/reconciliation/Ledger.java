@@ -27,11 +27,12 @@ public class Ledger {
     /// in, is one event.
     private static final String ARRIVED = """
             with asked (source) as (values (?)), arrived as (
-                select event_id, event_type, recorded_at, local_authority, record_id, 'RECEIVED' as state
+                select event_id, event_type, recorded_at, local_authority, record_id, 'RECEIVED' as state, digest
                 from inbox join asked using (source)
                 union all
                 select * from (
-                    select distinct on (p.event_id) p.event_id, p.event_type, p.recorded_at, p.local_authority, null::uuid, p.state
+                    select distinct on (p.event_id) p.event_id, p.event_type, p.recorded_at, p.local_authority, null::uuid, p.state,
+                           event_digest(p.event_id)
                     from parked_event p join asked using (source)
                     where p.state <> 'REPLAYED' and p.event_id is not null
                       and not exists (select from inbox i where i.source = p.source and i.event_id = p.event_id)
@@ -44,7 +45,7 @@ public class Ledger {
                    count(*) filter (where state = 'RECEIVED'),
                    count(*) filter (where state = 'PARKED'),
                    count(*) filter (where state = 'DISCARDED'),
-                   mod(mod(sum(event_digest(event_id)), 18446744073709551616) + 18446744073709551616, 18446744073709551616)::text
+                   mod(mod(sum(digest), 18446744073709551616) + 18446744073709551616, 18446744073709551616)::text
             from arrived
             group by 1, 2
             """;
