@@ -142,7 +142,9 @@ public class ProblemMappers {
 
     /// What a failure deep in the persistence layer means to the caller, or null where it is a defect.
     private static @Nullable DomainException refusalOf(Throwable e) {
+        boolean unconfirmed = false;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            unconfirmed |= cause instanceof RollbackException;
             if (cause instanceof DomainException refusal) {
                 return refusal;
             }
@@ -153,7 +155,8 @@ public class ProblemMappers {
                 return DatabaseRefusal.of(sql);
             }
         }
-        return null;
+        // the database went away during the commit, which may have been its last deed
+        return unconfirmed ? new Unavailable("database-away", "The database is away; try again") : null;
     }
 
     private static Invalid unreadableJson(JsonProcessingException e) {
