@@ -91,6 +91,11 @@ class TwoRelaysTest {
             }
 
             @Override
+            public Duration rest() {
+                return Duration.ofMillis(5);
+            }
+
+            @Override
             public int batch() {
                 return settings.batch();
             }

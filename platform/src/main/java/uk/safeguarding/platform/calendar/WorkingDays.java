@@ -2,6 +2,7 @@ package uk.safeguarding.platform.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
 
@@ -16,7 +17,15 @@ import uk.safeguarding.platform.error.DomainException.RuleBroken;
 /// touches a day outside it, because its answer would miss the holidays there.
 public final class WorkingDays {
 
-    private final Set<LocalDate> holidays;
+    private static final int WEEK = 7;
+    private static final int WEEKDAYS = 5;
+
+    /// The first day of a week, as a day of the epoch.
+    private static final long A_MONDAY = LocalDate.of(1970, 1, 5).toEpochDay();
+
+    /// Those from Monday to Friday as days of the epoch, the earliest first.
+    private final long[] holidays;
+
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
@@ -28,7 +37,11 @@ public final class WorkingDays {
     }
 
     WorkingDays(Set<LocalDate> holidays, LocalDate firstDay, LocalDate lastDay) {
-        this.holidays = Set.copyOf(holidays);
+        this.holidays = holidays.stream()
+                .filter(day -> !isWeekend(day))
+                .mapToLong(LocalDate::toEpochDay)
+                .sorted()
+                .toArray();
         this.firstDay = firstDay;
         this.lastDay = lastDay;
     }
@@ -40,11 +53,15 @@ public final class WorkingDays {
 
     /// @throws RuleBroken `date-outside-calendar` if the calendar does not reach to `day`
     public boolean isWorkingDay(LocalDate day) {
+        return !isWeekend(covered(day)) && Arrays.binarySearch(holidays, day.toEpochDay()) < 0;
+    }
+
+    private LocalDate covered(LocalDate day) {
         if (!covers(day)) {
             throw new RuleBroken(
                     "date-outside-calendar", "Working days are known from " + firstDay + " to " + lastDay + " only");
         }
-        return !isWeekend(day) && !holidays.contains(day);
+        return day;
     }
 
     /// The last lawful day of "within `workingDays` working days of `trigger`"; the trigger itself if that is 0.
@@ -74,10 +91,17 @@ public final class WorkingDays {
         if (to.isBefore(from)) {
             return -between(to, from);
         }
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+        return from.equals(to)
+                ? 0
+                : (int) (upTo(covered(to)) - upTo(covered(from.plusDays(1)).minusDays(1)));
+    }
+
+    /// Working days up to and with `day`, from a beginning that falls out of every difference.
+    private long upTo(LocalDate day) {
+        long days = day.toEpochDay() - A_MONDAY + 1;
+        long weekdays = Math.floorDiv(days, WEEK) * WEEKDAYS + Math.min(Math.floorMod(days, WEEK), WEEKDAYS);
+        int place = Arrays.binarySearch(holidays, day.toEpochDay());
+        return weekdays - (place < 0 ? -place - 1 : place + 1);
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -22,6 +22,11 @@ public interface OutboxSettings {
     @WithDefault("1s")
     Duration poll();
 
+    /// How long the relay rests after a batch, so that the next one is worth its transaction: an event that comes alone
+    /// does not wait.
+    @WithDefault("25ms")
+    Duration rest();
+
     /// How many rows the relay sends before it marks them.
     @WithDefault("500")
     int batch();

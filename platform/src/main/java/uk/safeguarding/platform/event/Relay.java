@@ -86,6 +86,9 @@ public class Relay {
         while (!stopping) {
             int sent = batch.send(connection);
             if (sent < settings.batch()) {
+                if (sent > 0) {
+                    pause(settings.rest());
+                }
                 connection.unwrap(PGConnection.class).getNotifications((int)
                         settings.poll().toMillis());
             }

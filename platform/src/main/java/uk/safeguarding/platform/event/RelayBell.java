@@ -20,11 +20,13 @@ public class RelayBell {
     static final String CHANNEL = "outbox";
 
     private final AgroalDataSource database;
+    private final OutboxSettings settings;
     private final Semaphore rung = new Semaphore(0);
     private volatile @Nullable Thread ringer;
 
-    RelayBell(AgroalDataSource database) {
+    RelayBell(AgroalDataSource database, OutboxSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     void ring() {
@@ -46,6 +48,7 @@ public class RelayBell {
                 rung.acquire();
                 rung.drainPermits();
                 send();
+                Thread.sleep(settings.rest()); // as the relay does: what is rung meanwhile it takes together
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

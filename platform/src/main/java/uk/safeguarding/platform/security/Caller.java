@@ -2,13 +2,9 @@ package uk.safeguarding.platform.security;
 
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.record.Ids;
@@ -22,6 +18,7 @@ public class Caller {
 
     private final JsonWebToken token;
     private final UUID requestId = Ids.next();
+    private @Nullable Claims claims;
     private @Nullable PurposeOfUse purpose;
     private @Nullable String operation;
     private List<Policy.Row> rules = List.of();
@@ -36,43 +33,33 @@ public class Caller {
 
     /// The person or service account, as Keycloak knows them.
     public @Nullable String subject() {
-        return claim("sub");
+        return claims().subject();
     }
 
     /// The client system through which the request came.
     public @Nullable String client() {
-        return claim("azp");
+        return claims().client();
     }
 
     /// The person's staff reference, which relationships, exclusions and "own" refer to.
     public @Nullable String staffId() {
-        return claim("staffId");
+        return claims().staffId();
     }
 
     /// The partner agency that the caller works for, if not the authority.
     public @Nullable String agency() {
-        return claim("agency");
+        return claims().agency();
     }
 
     /// The GSS code of the caller's authority. A request without one sees nothing: it matches no row.
     public String localAuthority() {
-        String claimed = claim("localAuthority");
+        String claimed = claims().localAuthority();
         return claimed == null || claimed.equals(EVERY_AUTHORITY) ? "" : claimed;
     }
 
     /// The realm roles, such as `iro`.
     public Set<String> roles() {
-        return roles(claim("realm_access"));
-    }
-
-    /// @param access the claim `realm_access`
-    static Set<String> roles(@Nullable JsonObject access) {
-        JsonArray roles = access == null ? null : access.getJsonArray("roles");
-        return roles == null
-                ? Set.of()
-                : roles.getValuesAs(JsonString.class).stream()
-                        .map(JsonString::getString)
-                        .collect(Collectors.toUnmodifiableSet());
+        return claims().roles();
     }
 
     public @Nullable PurposeOfUse purpose() {
@@ -107,15 +94,18 @@ public class Caller {
         return rules.stream().anyMatch(row -> row.rows().equals("ALL"));
     }
 
-    /// A claim of the token; null where it is lacking, and where the token is not a valid one: who is refused for their
-    /// token is audited as nobody.
-    @SuppressWarnings("TypeParameterUnusedInFormals") // as JsonWebToken has it
-    private <T> @Nullable T claim(String name) {
-        try {
-            return token.getClaim(name);
-        } catch (AuthenticationFailedException notValid) {
-            return null;
+    /// Nothing where the token is not a valid one: who is refused for their token is audited as nobody.
+    private Claims claims() {
+        Claims read = claims;
+        if (read == null) {
+            try {
+                read = Claims.of(token);
+            } catch (AuthenticationFailedException notValid) {
+                return Claims.NONE;
+            }
+            claims = read;
         }
+        return read;
     }
 
     void asksFor(String operation) {

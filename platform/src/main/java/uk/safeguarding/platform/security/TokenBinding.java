@@ -19,8 +19,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// What the token gate asks of key-bound tokens (RFC 9449) beyond what Quarkus checks, which is the proof's signature,
 /// key, method, address and hash of the token: that a bound token comes with a proof and a partner's token is bound,
-/// and
-/// that the proof is fresh and used once.
+/// and that the proof is fresh and used once.
 @ApplicationScoped
 public class TokenBinding implements SecurityIdentityAugmentor {
 
@@ -79,7 +78,7 @@ public class TokenBinding implements SecurityIdentityAugmentor {
     }
 
     private static boolean isPartners(JsonWebToken token) {
-        return Caller.roles(token.getClaim("realm_access")).contains(PARTNER);
+        return Claims.of(token).roles().contains(PARTNER);
     }
 
     private void use(JsonObject headers, JsonObject claims, String key) {

@@ -19,6 +19,9 @@ import uk.safeguarding.reporting.intake.UnsoundEvent.Reason;
 public record Envelope(
         UUID id, String type, String subject, Instant time, String localAuthority, String subjectKey, long revision) {
 
+    private static final Pattern SPEC_VERSION = Pattern.compile("1\\.0");
+    private static final Pattern ANYTHING = Pattern.compile(".*", Pattern.DOTALL);
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-.{5,40}");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TYPE = Pattern.compile("[a-z]+(\\.[a-z0-9-]+){2}\\.v[0-9]{1,3}");
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9_-]{43}|" + UUID_TEXT);
@@ -29,8 +32,10 @@ public record Envelope(
     /// @throws UnsoundEvent if a header is missing or invalid, or the source is not the topic's producer
     static Envelope of(Arrival arrival) throws UnsoundEvent {
         Map<String, String> headers = arrival.headers();
-        header(headers, "ce_specversion", Pattern.compile("1\\.0"));
-        header(headers, "ce_source", Pattern.compile(Pattern.quote(arrival.source())));
+        header(headers, "ce_specversion", SPEC_VERSION);
+        if (!header(headers, "ce_source", ANYTHING).equals(arrival.source())) {
+            throw new UnsoundEvent(Reason.HEADER_INVALID, "ce_source");
+        }
         return new Envelope(
                 UUID.fromString(header(headers, "ce_id", UUID_TEXT)),
                 header(headers, "ce_type", TYPE),
@@ -43,7 +48,7 @@ public record Envelope(
 
     private static Instant time(Map<String, String> headers) throws UnsoundEvent {
         try {
-            return Instant.parse(header(headers, "ce_time", Pattern.compile("[0-9]{4}-.{5,40}")));
+            return Instant.parse(header(headers, "ce_time", TIME));
         } catch (DateTimeException e) {
             throw new UnsoundEvent(Reason.HEADER_INVALID, "ce_time");
         }

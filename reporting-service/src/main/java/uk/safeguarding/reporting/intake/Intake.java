@@ -7,17 +7,18 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import uk.safeguarding.platform.error.Trouble;
 
-/// Takes in what Kafka delivers, partition by partition, and returns only when it is in the database: then Kafka may
-/// forget it.
+/// Takes in what Kafka delivers, all of a poll in one transaction, and returns only when it is in the database: then
+/// Kafka may forget it.
 ///
 /// A fault that is not the events' is tried again for ever, further and further apart. Nothing is skipped meanwhile,
 /// and the service says that it is not ready.
@@ -43,33 +44,27 @@ public class Intake {
 
     /// @param source the producer that alone may write to the topic
     void take(String source, ConsumerRecords<byte[], byte[]> records) {
-        for (TopicPartition partition : records.partitions()) {
-            take(source, partition, records.records(partition));
-        }
-    }
-
-    private void take(String source, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Arrival> arrivals =
-                records.stream().map(record -> Arrival.of(source, record)).toList();
-        int parked = untilDone(partition, arrivals);
+        List<Arrival> arrivals = new ArrayList<>(records.count());
+        records.forEach(record -> arrivals.add(Arrival.of(source, record)));
+        int parked = untilDone(records.partitions(), arrivals);
         meters.counter("intake.events", "source", source).increment(arrivals.size());
         meters.counter("intake.parked", "source", source).increment(parked);
         if (parked > 0) {
-            LOG.warnf("Parked %d of %d events of %s", parked, arrivals.size(), partition);
+            LOG.warnf("Parked %d of %d events of %s", parked, arrivals.size(), source);
         }
     }
 
-    private int untilDone(TopicPartition partition, List<Arrival> arrivals) {
+    private int untilDone(Set<TopicPartition> partitions, List<Arrival> arrivals) {
         for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             try {
                 int parked = projector.project(arrivals);
-                held.remove(partition);
+                held.keySet().removeAll(partitions);
                 return parked;
             } catch (Exception e) {
-                held.putIfAbsent(partition, clock.instant());
+                partitions.forEach(partition -> held.putIfAbsent(partition, clock.instant()));
                 LOG.errorf(
-                        "Holding %s at offset %d, trying again in %s: %s",
-                        partition, arrivals.getFirst().offset(), pause, Trouble.describe(e));
+                        "Holding %d events of %s, trying again in %s: %s",
+                        arrivals.size(), partitions, pause, Trouble.describe(e));
                 pause(pause);
             }
         }

@@ -24,11 +24,15 @@ public class Completeness {
     /// While all is well, the next look is this much later; while it is not, with the next tick.
     private static final Duration WHILE_ALL_IS_WELL = Duration.ofSeconds(30);
 
+    /// A look reads all that ever arrived: between two of them lies so many times what the last one took.
+    private static final int REST = 19;
+
     private static final Logger LOG = Logger.getLogger(Completeness.class);
 
     private final Reconciler reconciler;
     private final Clock clock;
     private volatile Reconciliation last = new Reconciliation(Instant.EPOCH, List.of());
+    private volatile Duration rest = Duration.ZERO;
 
     Completeness(Reconciler reconciler, Clock clock) {
         this.reconciler = reconciler;
@@ -36,12 +40,12 @@ public class Completeness {
     }
 
     /// Whether, at the last reconciliation, everything that these producers recorded was here and nothing was parked.
-    /// False when the last one is more than a minute old.
+    /// False when the last one is more than a minute old, and not because looking takes so long.
     ///
     /// @param services `cases`, `conferences`, `lado`
     public boolean complete(Set<String> services) {
         Reconciliation known = last;
-        return known.reconciledAt().isAfter(clock.instant().minus(LONGEST_HELD))
+        return known.reconciledAt().isAfter(clock.instant().minus(longer(LONGEST_HELD, rest.multipliedBy(2))))
                 && services.stream()
                         .allMatch(service -> known.services().stream()
                                 .anyMatch(found -> found.service().equals(service) && found.state() == State.MATCH));
@@ -52,15 +56,21 @@ public class Completeness {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     void look() {
-        Instant due = last.state() == State.MATCH ? last.reconciledAt().plus(WHILE_ALL_IS_WELL) : Instant.MIN;
-        if (!clock.instant().isBefore(due)) {
+        Duration pause = longer(last.state() == State.MATCH ? WHILE_ALL_IS_WELL : Duration.ZERO, rest);
+        if (!clock.instant().isBefore(last.reconciledAt().plus(pause))) {
             lookNow();
         }
     }
 
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
     void lookNow() {
         try {
+            long began = System.nanoTime();
             last = reconciler.reconcile(false);
+            rest = Duration.ofNanos(System.nanoTime() - began).multipliedBy(REST);
         } catch (SQLException e) {
             LOG.warnf("Cannot reconcile: %s", Trouble.describe(e));
         }

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,12 +31,30 @@ public final class Bench implements Callable<Integer> {
 
     private static final String AUTHORITY = "E99000001";
     private static final int CLIENTS = 16;
-    private static final int CHILDREN = 2_000;
+    private static final int CHILDREN = 3_000;
     private static final int CHILDREN_OF_THE_DELAY = 60;
     private static final int EVENTS = 250_000;
+    private static final double WRITES_A_SECOND = 50;
+    private static final Set<Subject> OF_A_CASELOAD = EnumSet.complementOf(EnumSet.of(Subject.reports));
 
     @Option(names = "--seconds", paramLabel = "N", description = "Of each measurement, ${DEFAULT-VALUE} unless given.")
     private int seconds = 10;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Measure these alone: ${COMPLETION-CANDIDATES}.")
+    private Set<Subject> only = EnumSet.allOf(Subject.class);
+
+    /// What is measured.
+    enum Subject {
+        writes,
+        reads,
+        delay,
+        reports,
+        projection
+    }
 
     @Option(
             names = "--kills",
@@ -82,34 +103,55 @@ public final class Bench implements Callable<Integer> {
 
     private BenchReport measure(Suite suite, Progress progress) throws Exception {
         double started = progress.seconds();
-        FirstSample.load(suite, progress);
         List<Measurement> measurements = new ArrayList<>();
-        try (Api loader = new Api(suite, "loader", AUTHORITY, "STATUTORY_RETURN");
-                Api reader = new Api(suite, "quality-assurance-manager", AUTHORITY, "AUDIT");
-                Api delayed = new Api(suite, "loader", Delay.AUTHORITY, "STATUTORY_RETURN");
-                PlainPool plain = new PlainPool(suite, CLIENTS)) {
-            progress.say("Taking %,d children into care ...".formatted(CHILDREN));
-            Caseload caseload = Caseload.of(loader, "BENCH", CHILDREN);
-            progress.say("Recording review outcomes ...");
-            Comparison writes = compare(new Writes(loader, caseload), new PlainWrites(plain, caseload, AUTHORITY));
-            measurements.addAll(writes.measurements("recorded review outcomes", 0.4));
-            progress.say("Reading current pictures ...");
-            Comparison reads = compare(new Reads(reader, caseload), new PlainReads(plain, caseload, AUTHORITY));
-            measurements.addAll(reads.measurements("audited reads of a child", 0.4));
-            progress.say("Waiting for figures ...");
-            measurements.addAll(new Delay(suite, delayed, Caseload.of(delayed, "DELAY", CHILDREN_OF_THE_DELAY))
-                    .measure(new Writes(loader, caseload), 50, Duration.ofSeconds(3L * seconds)));
+        if (only.contains(Subject.reports)) {
+            FirstSample.load(suite, progress);
         }
-        progress.say("Asking for annual reports ...");
-        measurements.addAll(new Reports(suite).measure());
-        progress.say("Catching up with %,d events ...".formatted(EVENTS));
-        measurements.addAll(new Projection(suite).measure(EVENTS));
+        if (!Collections.disjoint(only, OF_A_CASELOAD)) {
+            measureCaseload(suite, progress, measurements);
+        }
+        if (only.contains(Subject.reports)) {
+            progress.say("Asking for annual reports ...");
+            measurements.addAll(new Reports(suite).measure());
+        }
+        if (only.contains(Subject.projection)) {
+            progress.say("Catching up with %,d events ...".formatted(EVENTS));
+            measurements.addAll(new Projection(suite).measure(EVENTS));
+        }
         return new BenchReport(
                 Machine.here(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 started,
                 suite.memory() / 1e9,
                 measurements);
+    }
+
+    private void measureCaseload(Suite suite, Progress progress, List<Measurement> measurements) throws Exception {
+        try (Api loader = new Api(suite, "loader", AUTHORITY, "STATUTORY_RETURN");
+                Api reader = new Api(suite, "quality-assurance-manager", AUTHORITY, "AUDIT");
+                Api delayed = new Api(suite, "loader", Delay.AUTHORITY, "STATUTORY_RETURN");
+                PlainPool plain = new PlainPool(suite, CLIENTS)) {
+            progress.say("Taking %,d children into care ...".formatted(CHILDREN));
+            Caseload caseload = Caseload.of(loader, "BENCH", CHILDREN);
+            if (only.contains(Subject.writes)) {
+                progress.say("Recording review outcomes ...");
+                Comparison writes = compare(new Writes(loader, caseload), new PlainWrites(plain, caseload, AUTHORITY));
+                measurements.addAll(writes.measurements("recorded review outcomes", 0.4));
+            }
+            if (only.contains(Subject.projection) && !only.contains(Subject.writes)) {
+                Pace.flatOut(new Writes(loader, caseload), CLIENTS, Duration.ofSeconds(seconds));
+            }
+            if (only.contains(Subject.reads)) {
+                progress.say("Reading current pictures ...");
+                Comparison reads = compare(new Reads(reader, caseload), new PlainReads(plain, caseload, AUTHORITY));
+                measurements.addAll(reads.measurements("audited reads of a child", 0.4));
+            }
+            if (only.contains(Subject.delay)) {
+                progress.say("Waiting for figures ...");
+                measurements.addAll(new Delay(suite, delayed, Caseload.of(delayed, "DELAY", CHILDREN_OF_THE_DELAY))
+                        .measure(new Writes(loader, caseload), WRITES_A_SECOND, Duration.ofSeconds(3L * seconds)));
+            }
+        }
     }
 
     private Comparison compare(Operation measured, Operation plain) throws Exception {

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +28,7 @@ final class Caseload {
     private final Api api;
     private final List<String> children;
     private final Queue<OpenReview> open = new ConcurrentLinkedQueue<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
     /// A review that is due.
     ///
@@ -96,33 +95,39 @@ final class Caseload {
 
     /// A review that nobody else was given.
     OpenReview next() throws IOException, InterruptedException {
-        OpenReview review = open.poll();
-        return review != null ? review : refill();
+        for (OpenReview review = open.poll(); ; review = open.poll()) {
+            if (review != null) {
+                return review;
+            }
+            fill();
+        }
     }
 
-    private synchronized OpenReview refill() throws IOException, InterruptedException {
-        OpenReview found = open.poll();
-        if (found != null) {
-            return found;
+    /// Adds a review that nobody was given, unless it is not due yet.
+    void add(OpenReview review) {
+        if (review.dueOn().isBefore(today()) && taken.add(review.id())) {
+            open.add(review);
         }
-        Queue<OpenReview> fresh = new ArrayDeque<>();
-        String path =
-                "/v1/reviews?held=false&dueBefore=" + LocalDate.now(ZoneId.of("Europe/London")) + "&pageSize=" + PAGE;
+    }
+
+    /// Asks for all reviews that are due.
+    synchronized void fill() throws IOException, InterruptedException {
+        if (open.size() > children.size() / 2) {
+            return;
+        }
+        String path = "/v1/reviews?held=false&dueBefore=" + today() + "&pageSize=" + PAGE;
         String cursor = "";
         do {
             JsonNode page = api.get(Service.CASES, path + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-            page.get("data")
-                    .valueStream()
-                    .map(OpenReview::of)
-                    .filter(review -> taken.add(review.id()))
-                    .forEach(fresh::add);
+            page.get("data").valueStream().map(OpenReview::of).forEach(this::add);
             cursor = page.at("/paging/next").asText();
         } while (!cursor.isEmpty());
-        found = fresh.poll();
-        open.addAll(fresh);
-        if (found == null) {
+        if (open.isEmpty()) {
             throw new IllegalStateException("All reviews of the caseload are recorded: it is too small for this time");
         }
-        return found;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/London"));
     }
 }

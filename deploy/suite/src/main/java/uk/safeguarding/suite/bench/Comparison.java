@@ -2,7 +2,6 @@ package uk.safeguarding.suite.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
 
 /// The same operation through the service and plainly, in turns, so that a slow minute of the machine is the share of
@@ -13,10 +12,13 @@ record Comparison(double rate, double plainRate, Histogram latencies, Histogram 
 
     private static final int TURNS = 3;
 
-    static Comparison of(Operation measured, Operation plain, int clients, Duration time)
-            throws InterruptedException, ExecutionException {
-        // Until the compilers have done their work on both sides.
-        Pace.flatOut(measured, clients, time);
+    /// As many as a method must be called before HotSpot's best compiler has certainly had its turn.
+    private static final int TO_WARM_UP = 15_000;
+
+    private static final Duration LONGEST_TO_WARM_UP = Duration.ofMinutes(2);
+
+    static Comparison of(Operation measured, Operation plain, int clients, Duration time) throws Exception {
+        Pace.warmUp(measured, clients, TO_WARM_UP, LONGEST_TO_WARM_UP);
         Pace.flatOut(plain, clients, time.dividedBy(2));
         double rate = 0;
         double plainRate = 0;

@@ -25,12 +25,21 @@ final class Pace {
 
     /// Operations a second that `clients` clients get acknowledged, each sending its next one when the last is
     /// acknowledged.
-    static double flatOut(Operation operation, int clients, Duration time)
-            throws InterruptedException, ExecutionException {
+    static double flatOut(Operation operation, int clients, Duration time) throws Exception {
+        return flatOut(operation, clients, Long.MAX_VALUE, time);
+    }
+
+    /// Repeats an operation so many times, but no longer than `longest`.
+    static void warmUp(Operation operation, int clients, long times, Duration longest) throws Exception {
+        flatOut(operation, clients, times, longest);
+    }
+
+    private static double flatOut(Operation operation, int clients, long most, Duration time) throws Exception {
+        operation.prepare();
         long end = System.nanoTime() + time.toNanos();
         AtomicLong acknowledged = new AtomicLong();
         Callable<Void> client = () -> {
-            while (System.nanoTime() < end) {
+            while (System.nanoTime() < end && acknowledged.get() < most) {
                 operation.once();
                 acknowledged.incrementAndGet();
             }
@@ -52,8 +61,8 @@ final class Pace {
     /// seen (no coordinated omission).
     ///
     /// @param rate operations a second
-    static Histogram steady(Operation operation, double rate, Duration time)
-            throws InterruptedException, ExecutionException {
+    static Histogram steady(Operation operation, double rate, Duration time) throws Exception {
+        operation.prepare();
         Histogram latencies = new ConcurrentHistogram(1, LONGEST_MICROS, DIGITS);
         long count = Math.round(rate * time.toNanos() / 1e9);
         long began = System.nanoTime();

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.suite.bench.Caseload.OpenReview;
 
 /// The statements of [Writes] in the order in which the service sends them: the look for the idempotency key and then,
-/// in one transaction, the review as it is, the key, the review held, and the next one scheduled, each with its event
-/// and
-/// its audit. What is written is sound: relay and reporting have the same work with it.
+/// in one transaction, the review as it is, the key, the review held, and the next one scheduled, each with its
+/// event and its audit. What is written is sound: relay and reporting have the same work with it.
 final class PlainWrites implements Operation {
 
     private static final int MONTHS = 6;
@@ -36,8 +35,9 @@ final class PlainWrites implements Operation {
             connection.setAutoCommit(false);
             try {
                 hold(connection, review, route, key);
-                schedule(connection, review);
+                OpenReview next = schedule(connection, review);
                 connection.commit();
+                caseload.add(next);
             } finally {
                 connection.setAutoCommit(true);
             }
@@ -73,7 +73,8 @@ final class PlainWrites implements Operation {
                 1L);
     }
 
-    private void schedule(Connection connection, OpenReview review) throws SQLException {
+    /// @return the next review
+    private OpenReview schedule(Connection connection, OpenReview review) throws SQLException {
         execute(
                 connection,
                 "select * from review where period_of_care_id = ? and not voided and ordinal = ?",
@@ -95,6 +96,14 @@ final class PlainWrites implements Operation {
                 client(),
                 client(),
                 period(review),
+                review.ordinal() + 1,
+                review.dueOn(),
+                due);
+        return new OpenReview(
+                next.toString(),
+                1,
+                review.childId(),
+                review.periodOfCareId(),
                 review.ordinal() + 1,
                 review.dueOn(),
                 due);

@@ -27,10 +27,11 @@ final class Projection {
 
     private static final String COPY = """
             with original as materialized (
-                select * from outbox where type = 'cases.review.held.v1' order by sequence limit %d)
+                select * from outbox where type = 'cases.review.held.v1' order by sequence limit %d),
+            times as (select ? / count(*) + 1 as needed from original)
             insert into outbox (id, type, subject, subject_key, local_authority, record_id, revision, data)
             select uuidv7(), type, subject, subject_key, local_authority, copy, revision, replace(data, record_id::text, copy::text)
-            from (select original.*, uuidv7() as copy from original, generate_series(1, ?)) copies
+            from (select original.*, uuidv7() as copy from times, generate_series(1, needed), original) copies
             limit ?""".formatted(ORIGINALS);
 
     private final Suite suite;
@@ -69,7 +70,7 @@ final class Projection {
             outbox.setAutoCommit(false);
             try (PreparedStatement copy = outbox.prepareStatement(COPY);
                     Statement bell = outbox.createStatement()) {
-                copy.setInt(1, events / ORIGINALS + 1);
+                copy.setInt(1, events);
                 copy.setInt(2, events);
                 copy.executeUpdate();
                 bell.execute("notify outbox");

@@ -20,6 +20,11 @@ final class Writes implements Operation {
         record(api, caseload.next());
     }
 
+    @Override
+    public void prepare() throws IOException, InterruptedException {
+        caseload.fill();
+    }
+
     static void record(Api api, Caseload.OpenReview review) throws IOException, InterruptedException {
         api.send(
                 Service.CASES,
