@@ -29,14 +29,17 @@ public abstract class AccessLogContract {
             for (ApiOperation operation : OpenApiContract.operations()) {
                 Optional<Rule> rule = PolicyMatrix.personal(operation.id());
                 if (rule.isPresent() && isRead(operation)) {
-                    mustBeWithheld(operation, send(operation, rule.get()));
-                    reads++;
+                    Response answer = send(operation, rule.get());
+                    if (answer.statusCode() != 400) { // refused for its form, before anything was looked for
+                        mustBeWithheld(operation, answer);
+                        reads++;
+                    }
                 }
             }
         } finally {
             asOwner("grant insert on access_log to %s".formatted(application()));
         }
-        assertThat(reads).isPositive();
+        assertThat(reads).isGreaterThan(1);
     }
 
     private static boolean isRead(ApiOperation operation) {
@@ -56,9 +59,6 @@ public abstract class AccessLogContract {
     }
 
     private static void mustBeWithheld(ApiOperation operation, Response answer) {
-        if (answer.statusCode() == 400) {
-            return; // refused for its form, before anything was looked for
-        }
         assertThat(answer.statusCode()).as(operation.id()).isEqualTo(503);
         assertThat(answer.contentType()).as(operation.id()).startsWith("application/problem+json");
         assertThat(answer.<String>path("code")).as(operation.id()).isEqualTo("audit-unavailable");

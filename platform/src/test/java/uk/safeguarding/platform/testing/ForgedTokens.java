@@ -16,8 +16,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /// What is shown in place of a valid bearer token: nothing, rubbish, tokens that are out of date or meant for others,
-/// and
-/// forgeries of the signature.
+/// and forgeries of the signature.
 final class ForgedTokens {
 
     private static final Duration HOUR = Duration.ofHours(1);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.validation.constraints.AssertTrue;
 import java.beans.Introspector;
 import java.io.IOException;
@@ -101,14 +99,6 @@ public abstract class OpenApiContract {
         private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
 
         /// Sends it about a record that does not exist, with a body that is as good as none.
-        Response send(RequestSpecification request) {
-            if (!method.equals("get")) {
-                request.contentType("application/json").body("{}");
-            }
-            return request.redirects().follow(false).request(method, address());
-        }
-
-        /// The same with the plain client.
         HttpResponse<String> send(Credentials who) {
             String whole = Http.address(address());
             String verb = method.toUpperCase(Locale.ROOT);

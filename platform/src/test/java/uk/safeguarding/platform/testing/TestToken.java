@@ -132,13 +132,11 @@ public final class TestToken {
     }
 
     Credentials credentials() {
-        return (method, address) -> {
-            String token = sign();
-            return claims.containsKey("cnf")
-                    ? Credentials.bound(
-                            token, PARTNERS_KEY.proof(method, address, token).sign())
-                    : List.of(new Credentials.Header("Authorization", "Bearer " + token));
-        };
+        String token = sign();
+        return claims.containsKey("cnf")
+                ? (method, address) -> Credentials.bound(
+                        token, PARTNERS_KEY.proof(method, address, token).sign())
+                : Credentials.authorization("Bearer " + token);
     }
 
     @SuppressWarnings("unchecked") // claims of this name are made as maps above

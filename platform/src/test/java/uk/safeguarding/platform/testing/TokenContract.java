@@ -1,10 +1,13 @@
 package uk.safeguarding.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,20 @@ public abstract class TokenContract {
             }
         }
         assertThat(refused).isEmpty();
+    }
+
+    /// A token that was found valid is remembered, and forgotten no later than it expires.
+    @Test
+    void a_token_that_passed_does_not_outlive_its_expiry() throws IOException {
+        Instant expiry = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        Credentials brief = forThisService(TestToken.as("iro"))
+                .with("exp", expiry.getEpochSecond())
+                .credentials();
+        ApiOperation operation = closedOperations().getFirst();
+        assertThat(operation.send(brief).statusCode()).isNotEqualTo(401);
+        assertThat(operation.send(brief).statusCode()).isNotEqualTo(401);
+        await().until(() -> Instant.now().isAfter(expiry));
+        isRefused(operation.send(brief));
     }
 
     @TestFactory

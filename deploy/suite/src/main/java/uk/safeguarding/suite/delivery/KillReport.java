@@ -2,7 +2,6 @@ package uk.safeguarding.suite.delivery;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What became of all that was acknowledged while parts were killed.
 ///
@@ -10,6 +9,10 @@ import java.util.stream.Collectors;
 public record KillReport(List<Row> parts) {
 
     private static final String LINE = "%-18s %5s %8s %8s %6s %6s %6s  %-16s %-16s %8s";
+
+    /// What stands above the lines of the rows.
+    public static final String HEADING = LINE.formatted(
+            "killed", "times", "commands", "facts", "lost", "extra", "twice", "in time", "answered", "recovery");
 
     /// One part: the load beneath which it was killed, and what reporting held of it in the end.
     ///
@@ -34,6 +37,21 @@ public record KillReport(List<Row> parts) {
             String answered,
             Duration recovery) {
 
+        /// As a line of a table, under [#HEADING].
+        public String line() {
+            return LINE.formatted(
+                    part,
+                    kills,
+                    commands,
+                    facts,
+                    lost,
+                    extra,
+                    repeated,
+                    expected,
+                    answered,
+                    "%.1f s".formatted(recovery.toMillis() / 1e3));
+        }
+
         boolean isExact() {
             return lost == 0 && extra == 0 && repeated == 0 && expected.equals(answered);
         }
@@ -42,24 +60,5 @@ public record KillReport(List<Row> parts) {
     /// Whether every acknowledged change is in the facts and in the figure exactly once, and nothing else is.
     public boolean isExact() {
         return parts.stream().allMatch(Row::isExact);
-    }
-
-    /// The rows under a heading.
-    public String table() {
-        String heading = LINE.formatted(
-                "killed", "times", "commands", "facts", "lost", "extra", "twice", "in time", "answered", "recovery");
-        return parts.stream()
-                .map(row -> LINE.formatted(
-                        row.part(),
-                        row.kills(),
-                        row.commands(),
-                        row.facts(),
-                        row.lost(),
-                        row.extra(),
-                        row.repeated(),
-                        row.expected(),
-                        row.answered(),
-                        "%.1f s".formatted(row.recovery().toMillis() / 1e3)))
-                .collect(Collectors.joining("\n", heading + "\n", ""));
     }
 }

@@ -32,8 +32,8 @@ public final class Kills {
         this.facts = new Facts(suite);
     }
 
-    /// Kills the relay, the consumer, Kafka and PostgreSQL so many times each, says the table, and leaves all parts
-    /// running.
+    /// Kills the relay, the consumer, Kafka and PostgreSQL so many times each, says what came of it part by part, and
+    /// leaves all parts running.
     public KillReport run(int each, Progress progress) throws IOException, InterruptedException, SQLException {
         List<Part> victims = List.of(
                 suite.part(Service.CASES),
@@ -43,11 +43,14 @@ public final class Kills {
         List<KillReport.Row> rows = new ArrayList<>();
         for (Part victim : victims) {
             progress.say("Killing " + victim.name() + " under load, times: " + each);
-            rows.add(underLoad(victim, each));
+            KillReport.Row row = underLoad(victim, each);
+            if (rows.isEmpty()) {
+                progress.say(KillReport.HEADING);
+            }
+            progress.say(row.line());
+            rows.add(row);
         }
-        KillReport report = new KillReport(rows);
-        progress.say(report.table());
-        return report;
+        return new KillReport(rows);
     }
 
     private KillReport.Row underLoad(Part victim, int times) throws IOException, InterruptedException, SQLException {
