@@ -2,6 +2,7 @@ package uk.safeguarding.reporting.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// A column of a fact table that is filled from a field of the event's data.
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
 /// @param fallback the value of an absent field as an SQL expression; empty when absent means null
 public record FactColumn(String name, String field, String sqlType, Kind kind, String fallback) {
 
-    private static final Pattern ID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DATE_TEXT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /// @param baseType the type beneath the domain, as PostgreSQL prints it
@@ -35,6 +35,15 @@ public record FactColumn(String name, String field, String sqlType, Kind kind, S
             camel.append(camel.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return camel.toString();
+    }
+
+    /// Whether that is a UUID as events spell it: whole, and in small letters.
+    public static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /// The shapes of fields.
@@ -64,8 +73,7 @@ public record FactColumn(String name, String field, String sqlType, Kind kind, S
 
         boolean takes(JsonNode value) {
             return switch (this) {
-                case ID ->
-                    value.isTextual() && ID_TEXT.matcher(value.textValue()).matches();
+                case ID -> value.isTextual() && isId(value.textValue());
                 case DATE ->
                     value.isTextual() && DATE_TEXT.matcher(value.textValue()).matches();
                 case INTEGER -> value.isIntegralNumber();

@@ -33,7 +33,7 @@ public final class Bench implements Callable<Integer> {
     private static final int CLIENTS = 16;
     private static final int CHILDREN = 3_000;
     private static final int CHILDREN_OF_THE_DELAY = 60;
-    private static final int EVENTS = 250_000;
+    private static final int EVENTS = 400_000;
     private static final double WRITES_A_SECOND = 50;
     private static final Set<Subject> OF_A_CASELOAD = EnumSet.complementOf(EnumSet.of(Subject.reports));
 
