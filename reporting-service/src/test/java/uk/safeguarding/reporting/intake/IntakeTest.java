@@ -271,11 +271,14 @@ class IntakeTest {
                     .isOne();
         }
 
+        /// Sends them, and behind each, on the same partition, a sound one that has become a fact when this is over.
         private void sendAndGoOn(List<ProducerRecord<byte[], byte[]>> broken) {
             producer.send(broken);
-            SampleEvent after = SampleEvent.reviewScheduled(Ids.next());
-            producer.send(after);
-            awaitFact(after);
+            for (ProducerRecord<byte[], byte[]> one : broken) {
+                SampleEvent after = SampleEvent.reviewScheduled(Ids.next());
+                producer.send(List.of(after.behind(one)));
+                awaitFact(after);
+            }
         }
 
         private void assertParked(SampleEvent event, String reason) {

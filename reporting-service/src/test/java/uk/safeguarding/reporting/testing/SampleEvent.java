@@ -135,6 +135,12 @@ public record SampleEvent(String service, Map<String, String> headers, Map<Strin
         return record(value());
     }
 
+    /// The same on the partition of another record.
+    public ProducerRecord<byte[], byte[]> behind(ProducerRecord<byte[], byte[]> other) {
+        ProducerRecord<byte[], byte[]> own = record();
+        return new ProducerRecord<>(own.topic(), null, other.key(), own.value(), own.headers());
+    }
+
     /// The same with other bytes.
     @SuppressWarnings("ParameterName")
     public ProducerRecord<byte[], byte[]> record(byte[] value) {
