@@ -24,7 +24,9 @@ public class Completeness {
     /// While all is well, the next look is this much later; while it is not, with the next tick.
     private static final Duration WHILE_ALL_IS_WELL = Duration.ofSeconds(30);
 
-    /// A look reads all that ever arrived: between two of them lies so many times what the last one took.
+    /// A look reads all that ever arrived: after it lies so many times what it took. The shorter of the last two
+    /// counts,
+    /// because the first after a start is slow for other reasons.
     private static final int REST = 19;
 
     private static final Logger LOG = Logger.getLogger(Completeness.class);
@@ -32,6 +34,7 @@ public class Completeness {
     private final Reconciler reconciler;
     private final Clock clock;
     private volatile Reconciliation last = new Reconciliation(Instant.EPOCH, List.of());
+    private volatile Duration took = Duration.ZERO;
     private volatile Duration rest = Duration.ZERO;
 
     Completeness(Reconciler reconciler, Clock clock) {
@@ -70,7 +73,9 @@ public class Completeness {
         try {
             long began = System.nanoTime();
             last = reconciler.reconcile(false);
-            rest = Duration.ofNanos(System.nanoTime() - began).multipliedBy(REST);
+            Duration now = Duration.ofNanos(System.nanoTime() - began);
+            rest = (longer(now, took).equals(now) ? took : now).multipliedBy(REST);
+            took = now;
         } catch (SQLException e) {
             LOG.warnf("Cannot reconcile: %s", Trouble.describe(e));
         }
