@@ -34,8 +34,9 @@ final class Run implements Callable<Integer> {
     public Integer call() throws Exception {
         Progress progress = Progress.ofStandardOutput();
         progress.say(Summary.WARNING);
-        Suite suite =
-                Suite.open(new Suite.Settings(Main.root(), Main.directory(), new Ports(portBase), fresh), progress);
+        Suite suite = Suite.open(
+                new Suite.Settings(Main.root(), Main.directory(), new Ports(portBase), fresh, Suite.Use.DEMONSTRATION),
+                progress);
         AtomicBoolean stopping = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, stopping), "stop"));
         try {

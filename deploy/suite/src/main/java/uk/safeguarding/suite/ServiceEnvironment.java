@@ -9,6 +9,7 @@ import uk.safeguarding.embedded.EmbeddedKafka;
 final class ServiceEnvironment {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String MANY_A_MINUTE = "1000000";
 
     private final Ports ports;
     private final Secrets secrets;
@@ -26,6 +27,9 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.realm().toString());
+        // samples and measurements come from one person, many requests a second
+        environment.put("LIMITS_USER", MANY_A_MINUTE);
+        environment.put("LIMITS_CLIENT", MANY_A_MINUTE);
         environment.put("PSEUDONYM_KEY", secrets.key("pseudonym-key"));
         environment.put("PSEUDONYM_KEY_ID", "k1");
         addDatabase(service, environment);

@@ -29,19 +29,27 @@ final class ServicePart implements Part {
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private final Service service;
     private final Path application;
+    private final Suite.Use use;
     private final StateDirectory state;
     private final ServiceEnvironment environment;
     private final URI ready;
     private @Nullable ServerProcess process;
 
-    ServicePart(Service service, Path root, StateDirectory state, Ports ports, ServiceEnvironment environment) {
+    ServicePart(Service service, Suite.Settings settings, StateDirectory state, ServiceEnvironment environment) {
         this.service = service;
-        this.application = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        this.application = settings.root()
+                .toAbsolutePath()
+                .normalize()
+                .resolve(service.module())
+                .resolve("target/quarkus-app/quarkus-run.jar");
+        this.use = settings.use();
         this.state = state;
         this.environment = environment;
-        this.ready = ports.management(service).resolve("/q/health/ready");
+        this.ready = settings.ports().management(service).resolve("/q/health/ready");
     }
 
     @Override
@@ -65,6 +73,7 @@ final class ServicePart implements Part {
                         List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         JAVA_OPTIONS,
+                        use == Suite.Use.DEMONSTRATION ? List.of(FIRST_COMPILER) : List.<String>of(),
                         List.of("-jar", application.toString()))
                 .flatMap(List::stream)
                 .toList();

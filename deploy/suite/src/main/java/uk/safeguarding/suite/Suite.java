@@ -41,7 +41,16 @@ public final class Suite implements AutoCloseable {
     /// @param root      of the checkout, built
     /// @param directory of the state, made where it does not exist
     /// @param fresh     whether to empty it first
-    public record Settings(Path root, Path directory, Ports ports, boolean fresh) {}
+    public record Settings(Path root, Path directory, Ports ports, boolean fresh, Use use) {}
+
+    /// What a suite is started for.
+    public enum Use {
+        /// To be looked at and tested: soon ready and small, because the services are compiled by the first compiler
+        /// alone. On two cores the second one takes for minutes what the requests need.
+        DEMONSTRATION,
+        /// To be measured: compiled as they are in production.
+        MEASUREMENT
+    }
 
     private Suite(Settings settings, StateDirectory state) throws IOException {
         Path root = settings.root().toAbsolutePath().normalize();
@@ -55,7 +64,7 @@ public final class Suite implements AutoCloseable {
                 new PostgresPart(root, state, ports, secrets), kafka, new KeycloakPart(root, state, ports, secrets));
         ServiceEnvironment environment = new ServiceEnvironment(ports, secrets);
         this.services = Arrays.stream(Service.values())
-                .<Part>map(service -> new ServicePart(service, root, state, ports, environment))
+                .<Part>map(service -> new ServicePart(service, settings, state, environment))
                 .toList();
     }
 

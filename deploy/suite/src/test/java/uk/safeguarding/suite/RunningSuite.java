@@ -53,7 +53,11 @@ public final class RunningSuite implements ParameterResolver {
             Progress progress = new Progress(System.out, false);
             suite = Suite.open(
                     new Suite.Settings(
-                            root, root.resolve("deploy/suite/target/e2e-state"), new Ports(freeBase()), true),
+                            root,
+                            root.resolve("deploy/suite/target/e2e-state"),
+                            new Ports(freeBase()),
+                            true,
+                            Suite.Use.DEMONSTRATION),
                     progress);
             // Also when the tests are broken off.
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));

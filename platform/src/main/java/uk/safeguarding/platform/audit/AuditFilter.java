@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AuditTrail.Outcome;
+import uk.safeguarding.platform.error.DomainException.TooMany;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 import uk.safeguarding.platform.error.Problem;
 import uk.safeguarding.platform.record.Page;
@@ -63,7 +64,7 @@ public class AuditFilter {
 
     private @Nullable Entry entry(ContainerRequestContext request, ContainerResponseContext response) {
         int status = response.getStatus();
-        if (REFUSALS.contains(status) || (status == BAD_REQUEST && purposeRefused(response))) {
+        if (REFUSALS.contains(status) || isRefusal(response)) {
             return new Entry(Outcome.REFUSED, Set.of());
         }
         if (status >= BAD_REQUEST || !(caller.personal() || caller.everyAuthority())) {
@@ -102,7 +103,10 @@ public class AuditFilter {
         };
     }
 
-    private static boolean purposeRefused(ContainerResponseContext response) {
-        return response.getEntity() instanceof Problem problem && problem.code().startsWith("purpose-of-use");
+    /// One that its status alone does not tell.
+    private static boolean isRefusal(ContainerResponseContext response) {
+        return response.getEntity() instanceof Problem problem
+                && (problem.code().startsWith("purpose-of-use")
+                        || problem.code().equals(TooMany.UNKNOWN));
     }
 }

@@ -1,5 +1,6 @@
 package uk.safeguarding.platform.error;
 
+import java.time.Duration;
 import java.util.List;
 
 /// A refusal the caller can understand and act on. Anything else that is thrown is a defect.
@@ -90,6 +91,29 @@ public abstract sealed class DomainException extends RuntimeException {
 
         public RuleBroken(String code, String detail) {
             super(code, detail);
+        }
+    }
+
+    /// The caller asks for more than one caller may, and can go on after a wait.
+    public static final class TooMany extends DomainException {
+        private static final long serialVersionUID = 1L;
+
+        /// More requests than a person or a client system may send in a minute.
+        public static final String REQUESTS = "too-many-requests";
+
+        /// More persons who are unknown than anybody asks for who does not try them out.
+        public static final String UNKNOWN = "too-many-unknown";
+
+        private final Duration wait;
+
+        public TooMany(String code, String detail, Duration wait) {
+            super(code, detail);
+            this.wait = wait;
+        }
+
+        /// How long the caller has to wait.
+        public Duration toWait() {
+            return wait;
         }
     }
 

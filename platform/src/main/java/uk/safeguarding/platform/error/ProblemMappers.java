@@ -8,6 +8,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import uk.safeguarding.platform.error.DomainException.Invalid;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
 import uk.safeguarding.platform.error.DomainException.StaleRevision;
+import uk.safeguarding.platform.error.DomainException.TooMany;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 import uk.safeguarding.platform.error.Problem.Violation;
 
@@ -48,6 +51,12 @@ public class ProblemMappers {
             case Conflict e -> respond(409, "Conflict", e);
             case StaleRevision e -> respond(412, "Precondition failed", e);
             case RuleBroken e -> respond(422, "Rule broken", e);
+            case TooMany e ->
+                Response.fromResponse(respond(429, "Too many requests", e))
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                e.toWait().plusSeconds(1).toSeconds())
+                        .build();
             case Unavailable e -> respond(503, "Not available", e);
         };
     }
@@ -132,12 +141,21 @@ public class ProblemMappers {
         if (refusal != null) {
             return refused(refusal);
         }
+        if (isClosed(e)) {
+            return respond(Problem.of(408, "Request timeout", "body-incomplete", "The body did not arrive in time"));
+        }
         LOG.errorf("Request failed: %s", Trouble.describe(e));
         return respond(Problem.of(
                 500,
                 "Internal error",
                 "internal-error",
                 "The service failed; nothing was changed. Report the trace id"));
+    }
+
+    /// Whether the connection ended while the body was read: no fault of the service, and nobody is there to hear of
+    /// it.
+    private static boolean isClosed(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(HttpClosedException.class::isInstance);
     }
 
     /// What a failure deep in the persistence layer means to the caller, or null where it is a defect.

@@ -24,6 +24,7 @@ public class CommonAnswers implements OASFilter {
             "400", "The request is malformed, or says no purpose of use",
             "401", "No valid token",
             "403", "The role, or the purpose, may not do this",
+            "429", "Too many requests, or too many persons who are unknown; Retry-After says how many seconds to wait",
             "500", "The service failed; nothing was changed",
             "503", "The database or the audit is away; send it again later"));
 

@@ -17,7 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 
-/// One PostgreSQL and one Kafka for all tests of a Maven run, in processes that end with it.
+/// One PostgreSQL and one Kafka for all tests of a Maven run, in processes that end with it. A module whose tests kill
+/// them asks for its own, with the system property `test.servers=own`: other modules are tested beside it.
 ///
 /// They come from `deploy/embedded`, which must have been built in this tree, and their data lies beside its classes.
 final class EmbeddedServers {
@@ -31,7 +32,8 @@ final class EmbeddedServers {
     private EmbeddedServers(Path target, ProcessHandle maven) {
         this.target = target;
         this.maven = maven;
-        this.data = target.resolve("test-infrastructure-" + maven.pid());
+        String owner = "own".equals(System.getProperty("test.servers")) ? "-" + SuiteTree.module() : "";
+        this.data = target.resolve("test-infrastructure-" + maven.pid() + owner);
     }
 
     /// The endpoints of the running servers; the first test of a Maven run starts them.

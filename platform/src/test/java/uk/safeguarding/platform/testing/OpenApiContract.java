@@ -96,6 +96,9 @@ public abstract class OpenApiContract {
     /// One operation of the API.
     record ApiOperation(String method, String path, String id, String summary, JsonNode answers) {
 
+        /// The same one always: who asks for many unknown ones is refused.
+        private static final String ABSENT = UUID.randomUUID().toString();
+
         private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
 
         /// Sends it about a record that does not exist, with a body that is as good as none.
@@ -114,7 +117,7 @@ public abstract class OpenApiContract {
             return switch (parameter) {
                 case "authority" -> TestToken.AUTHORITY;
                 case "year" -> "2013-14";
-                default -> UUID.randomUUID().toString();
+                default -> ABSENT;
             };
         }
     }

@@ -30,6 +30,10 @@ public final class TestInfrastructure implements QuarkusTestResourceLifecycleMan
         configuration.put("topic.prefix", TestSettings.get("topic.prefix"));
         configuration.put("pseudonym.key", TestSettings.get("pseudonym.key"));
         configuration.put("quarkus.oidc.auth-server-url", TestSettings.get("issuer"));
+        String limited = "limits.clients." + LimitContract.LIMITED_CLIENT;
+        configuration.put(limited + ".user", Integer.toString(LimitContract.OF_ITS_USER));
+        configuration.put(limited + ".all", Integer.toString(LimitContract.OF_THE_CLIENT));
+        configuration.put("limits.body", "3s");
         configuration.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         return configuration;
     }

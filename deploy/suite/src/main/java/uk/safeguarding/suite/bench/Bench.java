@@ -76,7 +76,9 @@ public final class Bench implements Callable<Integer> {
         Progress progress = Progress.ofStandardOutput();
         Path directory = Main.root().resolve("target/bench");
         try (Suite suite = Suite.open(
-                new Suite.Settings(Main.root(), directory.resolve("state"), new Ports(portBase), true), progress)) {
+                new Suite.Settings(
+                        Main.root(), directory.resolve("state"), new Ports(portBase), true, Suite.Use.MEASUREMENT),
+                progress)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
             suite.start(progress);
             if (kills > 0) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,11 @@ final class Caseload implements AutoCloseable {
     static final String YEAR = "2019-20";
 
     private static final int PEOPLE = 6;
+
+    /// What a person takes for one child. Some seventy changes a second of them all: a load, but no heap of work that
+    /// grows as long as a part is away.
+    private static final Duration EACH = Duration.ofSeconds(1);
+
     private static final LocalDate START_OF_CARE = LocalDate.of(2019, 6, 3);
     private static final LocalDate IN_TIME = LocalDate.of(2019, 6, 21);
     private static final LocalDate LATE = LocalDate.of(2019, 7, 5);
@@ -79,7 +86,9 @@ final class Caseload implements AutoCloseable {
     void start() {
         for (int person = 0; person < PEOPLE; person++) {
             shifts.add(people.submit(() -> {
-                for (int child = 0; !stopping; child++) {
+                Instant next = Instant.now();
+                for (int child = 0; !stopping; child++, next = next.plus(EACH)) {
+                    Thread.sleep(Duration.between(Instant.now(), next));
                     record(child % 2 == 0 ? IN_TIME : LATE);
                 }
                 return null;
