@@ -58,15 +58,17 @@ public class LimitFilter {
         }
     }
 
+    /// Nobody is asked who they are whom the policy did not admit: their token may not be valid.
     @ServerResponseFilter
     public void note(ContainerRequestContext request, ContainerResponseContext response) {
-        String subject = caller.subject();
-        if (subject != null && caller.personal()) {
-            if (response.getStatus() == NOT_FOUND) {
-                unknowns.note(subject, request.getUriInfo().getPathParameters().toString());
-            } else if (isSearch(request) && response.getEntity() instanceof Page<?> page && page.isEmpty()) {
-                unknowns.note(subject, caller.requestId().toString());
-            }
+        String subject = caller.personal() ? caller.subject() : null;
+        if (subject == null) {
+            return;
+        }
+        if (response.getStatus() == NOT_FOUND) {
+            unknowns.note(subject, request.getUriInfo().getPathParameters().toString());
+        } else if (isSearch(request) && response.getEntity() instanceof Page<?> page && page.isEmpty()) {
+            unknowns.note(subject, caller.requestId().toString());
         }
     }
 
