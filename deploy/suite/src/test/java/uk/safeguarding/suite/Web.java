@@ -43,6 +43,10 @@ final class Web {
         return send(request(address, headers).GET());
     }
 
+    HttpResponse<String> request(String method, URI address, String body, String... headers) throws IOException {
+        return send(request(address, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> post(URI address, String json, String... headers) throws IOException {
         return send(request(address, headers)
                 .header("Content-Type", "application/json")
