@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a service says of the bodies that it takes, in its OpenAPI document.
 final class ApiDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOT_BLANK = "\\S";
+    private static final Pattern NOT_RECORDS = Pattern.compile("^/v1/(events|access-log)|/accesses$");
 
     private final JsonNode document;
 
@@ -27,9 +31,31 @@ final class ApiDocument {
     /// @param many    whether it is a list of such texts
     record Text(String parent, String name, int longest, boolean many) {}
 
+    /// An operation that reads records of persons.
+    ///
+    /// @param operation its id
+    record Read(String operation, String path) {}
+
     static ApiDocument of(Suite suite, Service service) throws IOException {
         URI address = suite.ports().url(service).resolve("/q/openapi?format=json");
         return new ApiDocument(JSON.readTree(new Web().get(address).body()));
+    }
+
+    /// Those that list records.
+    List<Read> lists() {
+        return reads().filter(read -> !read.path().contains("{")).toList();
+    }
+
+    /// Those that read what belongs to one record: itself, its history, a list of its own.
+    List<Read> readsOfOne() {
+        return reads().filter(read -> read.path().contains("{")).toList();
+    }
+
+    private Stream<Read> reads() {
+        return document.get("paths").properties().stream()
+                .filter(path -> path.getValue().has("get")
+                        && !NOT_RECORDS.matcher(path.getKey()).find())
+                .map(path -> new Read(path.getValue().at("/get/operationId").asText(), path.getKey()));
     }
 
     /// The free texts in the body of an operation.
@@ -38,7 +64,7 @@ final class ApiDocument {
     List<Text> texts(String method, String path) {
         for (var operations : document.get("paths").properties()) {
             if (operations.getKey().replaceAll("\\{[A-Za-z]+}", "{}").equals(path)) {
-                JsonNode operation = operations.getValue().path(method.toLowerCase(java.util.Locale.ROOT));
+                JsonNode operation = operations.getValue().path(method.toLowerCase(Locale.ROOT));
                 List<Text> texts = new ArrayList<>();
                 collect("", operation.at("/requestBody/content/application~1json/schema"), texts);
                 return texts;

@@ -6,25 +6,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/// One request of each kind that Rutland's sample has, with the records that it needs, and canaries in every text field
-/// that the API describes: those that the sample leaves empty too.
+/// Requests of every kind that Rutland's sample has, with canaries in every text field that the API describes: those
+/// that the sample leaves empty too.
 final class CanarySample {
 
     private final Canary canary;
     private final Map<Service, ApiDocument> apis = new HashMap<>();
-    private final Map<String, LoadLine> makers = new HashMap<>();
 
     CanarySample(Canary canary, Suite suite) throws IOException {
         this.canary = canary;
@@ -33,28 +27,25 @@ final class CanarySample {
         }
     }
 
-    /// The requests in an order in which they can be sent. What nobody refers to is withdrawn in the end, so that there
-    /// are reasons for that too.
+    /// Whole chains of requests, as few as have every operation among them: a record often needs more before it than
+    /// what it refers to.
     LoadFile file() throws IOException {
         LoadFile rutland = LoadFile.of(LoadFile.RUTLAND);
-        rutland.lines().forEach(line -> line.makes().ifPresent(name -> makers.put(key(line, name), line)));
-        Map<String, LoadLine> firsts = new LinkedHashMap<>();
-        rutland.lines().forEach(line -> firsts.putIfAbsent(kind(line), line));
-        List<LoadLine> lines = new ArrayList<>();
-        needed(rutland, firsts.values())
-                .forEach(place -> lines.add(withCanaries(rutland.lines().get(place))));
-        lines.addAll(withdrawals(lines));
-        return new LoadFile("canaries", rutland.authority(), List.copyOf(lines));
+        Set<String> operations = new HashSet<>();
+        List<LoadLine> lines = LoadChains.of(rutland.lines()).stream()
+                .sorted(Comparator.comparingInt(List::size))
+                .filter(chain -> operations.addAll(
+                        chain.stream().map(CanarySample::operation).toList()))
+                .flatMap(List::stream)
+                .map(this::withCanaries)
+                .toList();
+        return new LoadFile("canaries", rutland.authority(), lines);
     }
 
-    private List<LoadLine> withdrawals(List<LoadLine> lines) {
-        Set<String> neededByOthers = lines.stream()
-                .flatMap(line -> line.references().stream().map(name -> key(line, name)))
-                .collect(Collectors.toSet());
-        return lines.stream()
-                .filter(line -> line.makes().isPresent()
-                        && !line.path().contains("@")
-                        && !neededByOthers.contains(key(line, line.makes().get())))
+    /// Requests to withdraw the records that were made, the last ones first.
+    LoadFile withdrawals(LoadFile file) {
+        List<LoadLine> lines = file.lines().reversed().stream()
+                .filter(line -> line.makes().isPresent() && !line.path().contains("@"))
                 .map(line -> withCanaries(new LoadLine(
                         line.place() + ", withdrawn",
                         line.service(),
@@ -62,22 +53,7 @@ final class CanarySample {
                         line.path() + "/@" + line.makes().get() + "/void",
                         JsonNodeFactory.instance.objectNode().put("reasonCode", "DATA_ENTRY_ERROR"))))
                 .toList();
-    }
-
-    private Set<Integer> needed(LoadFile file, Collection<LoadLine> lines) {
-        Map<LoadLine, Integer> places = new HashMap<>();
-        for (int i = 0; i < file.lines().size(); i++) {
-            places.put(file.lines().get(i), i);
-        }
-        Set<Integer> needed = new TreeSet<>();
-        Deque<LoadLine> open = new ArrayDeque<>(lines);
-        while (!open.isEmpty()) {
-            LoadLine line = open.pop();
-            if (needed.add(places.get(line))) {
-                line.references().forEach(name -> open.push(makers.get(key(line, name))));
-            }
-        }
-        return needed;
+        return new LoadFile("withdrawals", file.authority(), lines);
     }
 
     private LoadLine withCanaries(LoadLine line) {
@@ -99,22 +75,12 @@ final class CanarySample {
         }
     }
 
-    private static String kind(LoadLine line) {
-        return line.service() + line.method() + apiPath(line) + new TreeSet<>(names(line.body()));
-    }
-
-    private static Set<String> names(ObjectNode body) {
-        Set<String> names = new TreeSet<>();
-        body.fieldNames().forEachRemaining(names::add);
-        return names;
+    static String operation(LoadLine line) {
+        return line.service() + " " + line.method() + " " + apiPath(line);
     }
 
     /// The path as the API's description has it, with any name for a parameter.
-    static String apiPath(LoadLine line) {
+    private static String apiPath(LoadLine line) {
         return line.path().replaceAll("/@[^/]+", "/{}");
-    }
-
-    private static String key(LoadLine line, String name) {
-        return line.service() + " " + name;
     }
 }

@@ -1,0 +1,186 @@
+package uk.safeguarding.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every read of a service, of records of the sample and of none: the rows of the access log are the persons who were
+/// disclosed, the refusals and the searches that found nobody, and not one more or less.
+@Tag("acceptance")
+@ExtendWith(RunningSuite.class)
+class ExactAuditTest {
+
+    private static final String AUTHORITY = DemonstrationUser.HOME_AUTHORITY;
+    private static final String ABSENT = UUID.randomUUID().toString();
+    private static final int EACH = 3;
+
+    private final Suite suite;
+    private final Web web = new Web();
+    private final List<String> expected = new ArrayList<>();
+
+    ExactAuditTest(Suite suite) {
+        this.suite = suite;
+    }
+
+    @BeforeAll
+    static void load(Suite suite) throws IOException {
+        RutlandLoad.requireIn(suite);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CASES, quality-assurance-manager, AUDIT",
+        "CONFERENCES, quality-assurance-manager, AUDIT",
+        "LADO, lado, ALLEGATION_MANAGEMENT"
+    })
+    void rows_equal_persons_disclosed_refusals_and_empty_searches(Service service, String role, String purpose)
+            throws IOException, SQLException {
+        RecordsOfPersons records = RecordsOfPersons.of(suite, service);
+        ApiDocument api = ApiDocument.of(suite, service);
+        Reader reader = new Reader(service, records, new FreshToken(() -> suite.token(role, AUTHORITY)), purpose);
+        String subject = new DemonstrationUser(role, AUTHORITY).id().toString();
+        int before = rows(service, subject).size();
+
+        Map<String, List<String>> found = new HashMap<>();
+        for (ApiDocument.Read list : api.lists()) {
+            found.put(list.path(), reader.list(list));
+        }
+        found.put("/v1/children", records.some(EACH));
+        found.put("/v1/adults", records.some(EACH));
+        for (ApiDocument.Read read : api.readsOfOne()) {
+            List<String> ids =
+                    found.getOrDefault(read.path().substring(0, read.path().indexOf("/{")), List.of());
+            for (String id : ids.stream().limit(EACH).toList()) {
+                reader.ask(read, id);
+            }
+            reader.ask(read, ABSENT);
+        }
+        reader.search("nobody is called that");
+
+        assertThat(expected).hasSizeGreaterThan(50);
+        List<String> rows = rows(service, subject);
+        assertThat(rows.subList(before, rows.size())).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private final class Reader {
+
+        private final Service service;
+        private final RecordsOfPersons records;
+        private final FreshToken token;
+        private final String purpose;
+
+        Reader(Service service, RecordsOfPersons records, FreshToken token, String purpose) {
+            this.service = service;
+            this.records = records;
+            this.token = token;
+            this.purpose = purpose;
+        }
+
+        /// Asks for the whole list, page by page, and without a purpose.
+        ///
+        /// @return ids of what is in it
+        List<String> list(ApiDocument.Read list) throws IOException {
+            List<String> ids = new ArrayList<>();
+            refusedWithoutPurpose(list, list.path());
+            String next = list.path() + "?pageSize=50";
+            while (next != null) {
+                HttpResponse<String> answer = get(next, purpose);
+                assertThat(answer.statusCode()).as(next).isEqualTo(200);
+                JsonNode page = Web.json(answer);
+                List<String> onPage = page.get("data")
+                        .valueStream()
+                        .map(record -> record.path("id").asText())
+                        .toList();
+                expect(list, page.get("data").isEmpty() ? "EMPTY" : "DISCLOSED", onPage);
+                ids.addAll(onPage);
+                String cursor = page.at("/page/next").asText("");
+                next = cursor.isEmpty() || cursor.equals("null") ? null : list.path() + "?pageSize=50&cursor=" + cursor;
+            }
+            return ids;
+        }
+
+        void ask(ApiDocument.Read read, String id) throws IOException {
+            String path = read.path().replaceFirst("\\{[A-Za-z]+}", id).replaceFirst("\\{[A-Za-z]+}", ABSENT);
+            refusedWithoutPurpose(read, path);
+            int status = get(path, purpose).statusCode();
+            if (status == 404) {
+                expect(read, "REFUSED", List.of());
+            } else {
+                assertThat(status).as(path).isEqualTo(200);
+                expect(read, "DISCLOSED", List.of(id));
+            }
+        }
+
+        private void refusedWithoutPurpose(ApiDocument.Read read, String path) throws IOException {
+            assertThat(get(path, "").statusCode()).as(path).isEqualTo(400);
+            expect(read, "REFUSED", List.of());
+        }
+
+        void search(String surname) throws IOException {
+            String who = service == Service.LADO ? "adults" : "children";
+            HttpResponse<String> answer = web.post(
+                    URI.create(suite.ports().url(service) + "/v1/" + who + "/search"),
+                    "{\"surname\": \"" + surname + "\"}",
+                    headers(purpose));
+            assertThat(Web.json(answer).get("data")).isEmpty();
+            expected.add((service == Service.LADO ? "searchAdults" : "searchChildren") + " EMPTY null");
+        }
+
+        private void expect(ApiDocument.Read read, String outcome, Collection<String> ids) {
+            Set<String> persons = new TreeSet<>();
+            ids.forEach(id -> persons.addAll(records.of(id)));
+            if (persons.isEmpty()) {
+                expected.add(read.operation() + " " + outcome + " null");
+            }
+            persons.forEach(person -> expected.add(read.operation() + " " + outcome + " " + person));
+        }
+
+        private HttpResponse<String> get(String path, String purpose) throws IOException {
+            return web.get(URI.create(suite.ports().url(service) + path), headers(purpose));
+        }
+
+        private String[] headers(String purpose) {
+            String authorization = "Bearer " + token.get();
+            return purpose.isEmpty()
+                    ? new String[] {"Authorization", authorization}
+                    : new String[] {"Authorization", authorization, "Purpose-Of-Use", purpose};
+        }
+    }
+
+    /// The rows of one reader, in the order in which they were written.
+    private List<String> rows(Service service, String subject) throws SQLException {
+        try (Connection database = suite.database(service);
+                PreparedStatement select = database.prepareStatement(
+                        "select operation || ' ' || outcome || ' ' || coalesce(person, 'null') from access_log"
+                                + " where subject = ? order by id")) {
+            select.setString(1, subject);
+            List<String> rows = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row.getString(1));
+                }
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package uk.safeguarding.suite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Whose each record is, as the tables of a service say it and not its code.
+final class RecordsOfPersons {
+
+    private static final Map<Service, String> RECORDS = Map.of(
+            Service.CASES, """
+                    select id, id from child
+                    union all select id, child_id from period_of_care
+                    union all select id, child_id from education_placement
+                    union all select r.id, child_id from review r join period_of_care p on p.id = period_of_care_id
+                    union all select s.id, child_id from legal_status s join period_of_care p on p.id = period_of_care_id
+                    union all select l.id, child_id from placement l join period_of_care p on p.id = period_of_care_id
+                    union all select a.id, child_id from iro_allocation a join period_of_care p on p.id = period_of_care_id
+                    union all select e.id, child_id from personal_education_plan e
+                        join period_of_care p on p.id = period_of_care_id""",
+            Service.CONFERENCES, """
+                    select id, id from child
+                    union all select family_id, child_id from family_child
+                    union all select strategy_discussion_id, child_id from strategy_discussion_child
+                    union all select id, child_id from section_47_enquiry
+                    union all select conference_id, child_id from conference_child
+                    union all select a.id, child_id from attendance a join conference_child c using (conference_id)
+                    union all select id, child_id from child_protection_plan""",
+            Service.LADO, """
+                    select id, id from adult
+                    union all select id, adult_id from notification where adult_id is not null
+                    union all select id, adult_id from referral
+                    union all select a.id, adult_id from allegation a join referral r on r.id = referral_id""");
+
+    private final Map<String, Set<String>> persons = new HashMap<>();
+
+    private RecordsOfPersons() {}
+
+    static RecordsOfPersons of(Suite suite, Service service) throws SQLException {
+        RecordsOfPersons records = new RecordsOfPersons();
+        try (Connection database = suite.database(service);
+                PreparedStatement query = database.prepareStatement(RECORDS.get(service));
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                records.persons
+                        .computeIfAbsent(row.getString(1), _ -> new TreeSet<>())
+                        .add(row.getString(2));
+            }
+        }
+        return records;
+    }
+
+    /// Ids of the persons; none for a record that is nobody's.
+    Set<String> of(String record) {
+        return persons.getOrDefault(record, Set.of());
+    }
+
+    /// Ids of some persons.
+    List<String> some(int many) {
+        return persons.keySet().stream()
+                .filter(id -> persons.get(id).equals(Set.of(id)))
+                .sorted()
+                .limit(many)
+                .toList();
+    }
+}
