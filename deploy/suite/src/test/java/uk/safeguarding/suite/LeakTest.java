@@ -89,7 +89,7 @@ class LeakTest {
 
     @Test
     void no_refusal_repeats_what_was_sent() {
-        assertThat(refusals).extracting(HttpResponse::statusCode).contains(400, 401, 404, 409, 415);
+        assertThat(refusals).extracting(HttpResponse::statusCode).contains(400, 401, 404, 405, 409);
         assertThat(refusals)
                 .allSatisfy(answer -> assertThat(
                                 canary.isIn(answer.body() + answer.headers().map()))
@@ -167,7 +167,9 @@ class LeakTest {
             HttpResponse<String> metrics =
                     web.get(suite.ports().management(service).resolve("/q/metrics"));
             assertThat(metrics.body()).contains("http_server_requests");
-            assertThat(canary.isIn(metrics.body())).as(service.module()).isFalse();
+            assertThat(metrics.body().lines().filter(canary::isIn))
+                    .as(service.module())
+                    .isEmpty();
         }
     }
 

@@ -36,7 +36,8 @@ final class RecordsOfPersons {
                     select id, id from adult
                     union all select id, adult_id from notification where adult_id is not null
                     union all select id, adult_id from referral
-                    union all select a.id, adult_id from allegation a join referral r on r.id = referral_id""");
+                    union all select a.id, adult_id from allegation a join referral r on r.id = referral_id
+                    union all select id, unnest(child_ids) from allegation""");
 
     private final Map<String, Set<String>> persons = new HashMap<>();
 
