@@ -41,6 +41,7 @@ public final class Suite implements AutoCloseable {
     /// @param root      of the checkout, built
     /// @param directory of the state, made where it does not exist
     /// @param fresh     whether to empty it first
+    /// @param use       what it is started for
     public record Settings(Path root, Path directory, Ports ports, boolean fresh, Use use) {}
 
     /// What a suite is started for.

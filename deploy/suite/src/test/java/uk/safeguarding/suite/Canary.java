@@ -5,9 +5,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Texts that stand nowhere but where they were put, so that one that is found elsewhere has leaked: in plain, or as
-/// the
-/// bytes of a binary column.
+/// Texts that stand nowhere but where they were put, so that one found elsewhere has leaked: in plain, or as the bytes
+/// of a binary column.
 final class Canary {
 
     /// What a log must not take for its own: a line's end, an escape to the terminal, braces of several kinds.
