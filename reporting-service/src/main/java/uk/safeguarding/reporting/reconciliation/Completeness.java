@@ -25,8 +25,8 @@ public class Completeness {
     private static final Duration WHILE_ALL_IS_WELL = Duration.ofSeconds(30);
 
     /// A look reads all that ever arrived: after it lies so many times what it took. The shorter of the last two
-    /// counts,
-    /// because the first after a start is slow for other reasons.
+    /// counts, because the first after a start is slow for other reasons. One that waited for a producer that was
+    /// away does not count.
     private static final int REST = 19;
 
     private static final Logger LOG = Logger.getLogger(Completeness.class);
@@ -69,15 +69,35 @@ public class Completeness {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    void lookNow() {
+    private void lookNow() {
         try {
             long began = System.nanoTime();
-            last = reconciler.reconcile(false);
-            Duration now = Duration.ofNanos(System.nanoTime() - began);
-            rest = (longer(now, took).equals(now) ? took : now).multipliedBy(REST);
-            took = now;
+            State found = reconcile(false).state();
+            restAfter(found, Duration.ofNanos(System.nanoTime() - began));
         } catch (SQLException e) {
             LOG.warnf("Cannot reconcile: %s", Trouble.describe(e));
         }
+    }
+
+    private void restAfter(State found, Duration now) {
+        if (found == State.UNKNOWN) {
+            rest = Duration.ZERO;
+            return;
+        }
+        rest = (longer(now, took).equals(now) ? took : now).multipliedBy(REST);
+        took = now;
+    }
+
+    /// Looks now. Figures say from here on what this found, whoever asked for it.
+    ///
+    /// @param naming as for [Reconciler#reconcile]
+    Reconciliation reconcile(boolean naming) throws SQLException {
+        Reconciliation found = reconciler.reconcile(naming);
+        synchronized (this) {
+            if (found.reconciledAt().isAfter(last.reconciledAt())) {
+                last = found;
+            }
+        }
+        return found;
     }
 }

@@ -54,11 +54,12 @@ public class Reconciler {
     /// @param naming whether to ask the producers which events of a differing cell are not here; without it such a
     ///     cell is [State#BEHIND] or [State#EXTRA] by its numbers
     public Reconciliation reconcile(boolean naming) throws SQLException {
+        Instant began = clock.instant();
         List<Service> services = new ArrayList<>();
         for (String service : logs.services()) {
             services.add(compare(service, naming));
         }
-        return new Reconciliation(clock.instant(), services);
+        return new Reconciliation(began, services);
     }
 
     private Service compare(String service, boolean naming) throws SQLException {

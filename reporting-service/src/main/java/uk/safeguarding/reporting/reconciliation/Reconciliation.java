@@ -11,7 +11,8 @@ import uk.safeguarding.reporting.reconciliation.Ledger.Total;
 
 /// What the producers recorded against what arrived here, at one instant.
 ///
-/// @param services one comparison a producer
+/// @param reconciledAt when the comparison began
+/// @param services     one comparison a producer
 public record Reconciliation(Instant reconciledAt, List<Service> services) {
 
     /// How producer and inbox compare, the worst last.

@@ -25,11 +25,11 @@ public class ReconciliationResource {
 
     private static final int MOST_NAMED = 100;
 
-    private final Reconciler reconciler;
+    private final Completeness completeness;
     private final Caller caller;
 
-    ReconciliationResource(Reconciler reconciler, Caller caller) {
-        this.reconciler = reconciler;
+    ReconciliationResource(Completeness completeness, Caller caller) {
+        this.completeness = completeness;
         this.caller = caller;
     }
 
@@ -42,7 +42,7 @@ public class ReconciliationResource {
                     "By service, event type and month of recording (UTC), now. Numbers are of the whole installation;"
                             + " records are named where they are the caller's own authority's and not the LADO's.")
     public ReconciliationResponse get() throws SQLException {
-        Reconciliation found = reconciler.reconcile(true);
+        Reconciliation found = completeness.reconcile(true);
         return new ReconciliationResponse(
                 found.reconciledAt(),
                 found.state(),

@@ -171,13 +171,24 @@ class ReconciliationTest {
 
     @Test
     void is_not_complete_while_an_event_is_parked_unread() throws SQLException {
-        completeness.look();
+        completeness.reconcile(false);
         assertThat(completeness.complete(Set.of("lado"))).isTrue();
         assertThat(completeness.complete(Set.of("lado", "no-such-service"))).isFalse();
 
         receive(List.of(notification().withoutHeader("ce_id")));
-        completeness.lookNow();
+        completeness.reconcile(false);
         assertThat(completeness.complete(Set.of("lado"))).isFalse();
+    }
+
+    @Test
+    void is_complete_from_the_moment_in_which_somebody_was_told_so() throws SQLException {
+        StandInProducers.recorded("lado", List.of());
+        completeness.reconcile(false);
+        assertThat(completeness.complete(Set.of("lado"))).isFalse();
+
+        StandInProducers.recorded("lado", recorded);
+        assertThat(reconcile("system").getString("state")).isEqualTo("MATCH");
+        assertThat(completeness.complete(Set.of("lado"))).isTrue();
     }
 
     @Test
