@@ -35,8 +35,27 @@ public final class CasesApi {
         return as("records-officer", "DIRECT_WORK");
     }
 
-    /// Registers a child and answers its id.
+    /// Registers a child with whom the reviewing officer of the tests works, and answers its id.
     public static String aChildBornOn(String birthDate) {
+        String child = aChildOfNobodyBornOn(birthDate);
+        relate(child, "IRO");
+        return child;
+    }
+
+    /// Lets a member of staff see a child's records.
+    public static void relate(String child, String staffId) {
+        id(asRecordsOfficer()
+                .body(Map.of(
+                        "childId", child,
+                        "partyKind", "PERSON",
+                        "party", staffId,
+                        "kind", "WORKING_WITH",
+                        "from", "2020-01-01"))
+                .post("/v1/access-relationships"));
+    }
+
+    /// Registers a child with whom nobody works, and answers its id.
+    public static String aChildOfNobodyBornOn(String birthDate) {
         return id(asRecordsOfficer()
                 .body(Map.of(
                         "childReference", "TEST-" + UUID.randomUUID().toString().substring(0, 18),

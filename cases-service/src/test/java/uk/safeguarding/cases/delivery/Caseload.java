@@ -28,7 +28,7 @@ final class Caseload {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String records = TestToken.as("records-officer").sign();
-    private final String iro = TestToken.as("iro").sign();
+    private final String reviewer = TestToken.as("loader").sign();
     private final Set<Happening> history = ConcurrentHashMap.newKeySet();
     private final Set<UUID> children = ConcurrentHashMap.newKeySet();
     private final ExecutorService people = Executors.newFixedThreadPool(6);
@@ -91,7 +91,8 @@ final class Caseload {
 
     /// The reviews of a child, the most urgent first.
     List<UUID> reviewsOf(UUID child) {
-        Response list = acknowledged(() -> as(iro).queryParam("childId", child).get("/v1/reviews"));
+        Response list =
+                acknowledged(() -> as(reviewer).queryParam("childId", child).get("/v1/reviews"));
         List<UUID> ids = list.jsonPath().getList("data.id", String.class).stream()
                 .map(UUID::fromString)
                 .toList();
@@ -112,7 +113,8 @@ final class Caseload {
 
     private void changed(UUID review, int revision, String method, String path, String body) {
         String key = UUID.randomUUID().toString();
-        Response answer = acknowledged(() -> as(iro).header("Idempotency-Key", key)
+        Response answer = acknowledged(() -> as(reviewer)
+                .header("Idempotency-Key", key)
                 .header("If-Match", "\"" + revision + "\"")
                 .body(body)
                 .request(method, path, review));
@@ -130,7 +132,7 @@ final class Caseload {
     }
 
     private RequestSpecification as(String token) {
-        String purpose = token.equals(iro) ? "REVIEW" : "DIRECT_WORK";
+        String purpose = token.equals(reviewer) ? "STATUTORY_RETURN" : "DIRECT_WORK";
         return given().auth().oauth2(token).header("Purpose-Of-Use", purpose).contentType("application/json");
     }
 

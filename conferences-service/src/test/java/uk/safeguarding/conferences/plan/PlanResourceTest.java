@@ -174,8 +174,8 @@ class PlanResourceTest {
         void is_refused_by_the_database_too() throws SQLException {
             String copy = """
                     insert into child_protection_plan (id, local_authority, revision, voided, recorded_by, changed_by,
-                        changed_at, change, child_id, started_by_id, started_on, ended_on, end_reason, previous_plans)
-                    select gen_random_uuid(), local_authority, 1, false, 'test', 'test', now(), 'CREATED', child_id,
+                        changed_at, change, persons, child_id, started_by_id, started_on, ended_on, end_reason, previous_plans)
+                    select gen_random_uuid(), local_authority, 1, false, 'test', 'test', now(), 'CREATED', persons, child_id,
                         started_by_id, started_on + 1, %s, 0 from child_protection_plan where id = '%s'""";
             assertThat(constraintBrokenBy(copy.formatted("null, null", plan)))
                     .isEqualTo("census_8935_plan_already_open");
@@ -184,7 +184,7 @@ class PlanResourceTest {
         }
 
         private String constraintBrokenBy(String insert) throws SQLException {
-            try (var connection = TestDatabase.asApplication();
+            try (var connection = TestDatabase.asOwner();
                     var statement = connection.createStatement()) {
                 var broken = new Object() {
                     String constraint = "none";

@@ -41,11 +41,7 @@ final class ServicePart implements Part {
 
     ServicePart(Service service, Suite.Settings settings, StateDirectory state, ServiceEnvironment environment) {
         this.service = service;
-        this.application = settings.root()
-                .toAbsolutePath()
-                .normalize()
-                .resolve(service.module())
-                .resolve("target/quarkus-app/quarkus-run.jar");
+        this.application = settings.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.use = settings.use();
         this.state = state;
         this.environment = environment;

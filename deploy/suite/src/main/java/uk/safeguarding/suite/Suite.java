@@ -42,7 +42,11 @@ public final class Suite implements AutoCloseable {
     /// @param directory of the state, made where it does not exist
     /// @param fresh     whether to empty it first
     /// @param use       what it is started for
-    public record Settings(Path root, Path directory, Ports ports, boolean fresh, Use use) {}
+    public record Settings(Path root, Path directory, Ports ports, boolean fresh, Use use) {
+        public Settings {
+            root = root.toAbsolutePath().normalize();
+        }
+    }
 
     /// What a suite is started for.
     public enum Use {
@@ -54,7 +58,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private Suite(Settings settings, StateDirectory state) throws IOException {
-        Path root = settings.root().toAbsolutePath().normalize();
+        Path root = settings.root();
         this.ports = settings.ports();
         this.state = state;
         this.realm = RealmFile.in(root);

@@ -23,7 +23,9 @@ final class RecordsOfPersons {
                     union all select l.id, child_id from placement l join period_of_care p on p.id = period_of_care_id
                     union all select a.id, child_id from iro_allocation a join period_of_care p on p.id = period_of_care_id
                     union all select e.id, child_id from personal_education_plan e
-                        join period_of_care p on p.id = period_of_care_id""",
+                        join period_of_care p on p.id = period_of_care_id
+                    union all select id, child_id from access_relationship
+                    union all select id, person from sensitivity""",
             Service.CONFERENCES, """
                     select id, id from child
                     union all select family_id, child_id from family_child
@@ -31,13 +33,15 @@ final class RecordsOfPersons {
                     union all select id, child_id from section_47_enquiry
                     union all select conference_id, child_id from conference_child
                     union all select a.id, child_id from attendance a join conference_child c using (conference_id)
-                    union all select id, child_id from child_protection_plan""",
+                    union all select id, child_id from child_protection_plan
+                    union all select id, person from sensitivity""",
             Service.LADO, """
                     select id, id from adult
                     union all select id, adult_id from notification where adult_id is not null
                     union all select id, adult_id from referral
                     union all select a.id, adult_id from allegation a join referral r on r.id = referral_id
-                    union all select id, unnest(child_ids) from allegation""");
+                    union all select id, unnest(child_ids) from allegation
+                    union all select id, person from sensitivity""");
 
     private final Map<String, Set<String>> persons = new HashMap<>();
 

@@ -1,17 +1,22 @@
 package uk.safeguarding.lado.adult;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
+import uk.safeguarding.platform.sight.PersonSearch;
 
 @ApplicationScoped
 public class AdultRepository extends Records<Adult> {
 
     private static final Order<Adult> BY_ID = Order.byId();
+
+    @Inject
+    PersonSearch search;
 
     AdultRepository() {
         super("adult");
@@ -26,10 +31,8 @@ public class AdultRepository extends Records<Adult> {
             @Nullable String staffId,
             PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("upper(trim(r.details.adultReference)) = upper(trim(:reference))", "reference", adultReference)
+                .and("r.id in (:found)", "found", search.ids(adultReference, surname, birthDate))
                 .and("lower(r.details.forename) = lower(:forename)", "forename", forename)
-                .and("lower(r.details.surname) = lower(:surname)", "surname", surname)
-                .and("r.details.birthDate = :birthDate", "birthDate", birthDate)
                 .and("r.details.staffId = :staffId", "staffId", staffId);
         return page(criteria, BY_ID, page);
     }

@@ -14,6 +14,7 @@ import uk.safeguarding.platform.error.DomainException.TooMany;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 import uk.safeguarding.platform.error.Problem;
 import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.Searches;
 import uk.safeguarding.platform.security.Caller;
 
 /// Writes the audit of every request before its body is sent: a row for each person disclosed, one for a refusal, one
@@ -73,12 +74,10 @@ public class AuditFilter {
         if ("true".equals(response.getHeaderString("Idempotent-Replay"))) {
             return new Entry(Outcome.REPLAYED, Set.of());
         }
-        boolean reads = request.getMethod().equals("GET") || isSearch(request) || answersOldRecord(request, status);
+        boolean reads = request.getMethod().equals("GET")
+                || Searches.isSearch(request.getUriInfo().getPath())
+                || answersOldRecord(request, status);
         return reads ? disclosed(response.getEntity()) : null;
-    }
-
-    private static boolean isSearch(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().endsWith("/search");
     }
 
     /// A create that found the record of the same source changed nothing, and shows what was recorded before.

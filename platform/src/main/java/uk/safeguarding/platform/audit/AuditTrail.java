@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 import uk.safeguarding.platform.event.DomainEvent;
+import uk.safeguarding.platform.record.Aggregate;
 import uk.safeguarding.platform.security.Caller;
 import uk.safeguarding.platform.security.PurposeOfUse;
 
@@ -52,6 +53,16 @@ public class AuditTrail {
         List<String> persons = event.persons().stream().map(UUID::toString).toList();
         try {
             insert(connection, Outcome.CHANGED, 200, event.recordId(), persons);
+        } catch (SQLException e) {
+            throw unavailable();
+        }
+    }
+
+    /// Notes a change of a record that is not published, in the change's own transaction.
+    public void changed(Aggregate record) {
+        try (Connection connection = database.getConnection()) {
+            List<String> persons = record.persons().stream().map(UUID::toString).toList();
+            insert(connection, Outcome.CHANGED, 200, record.id(), persons);
         } catch (SQLException e) {
             throw unavailable();
         }

@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import uk.safeguarding.platform.error.DomainException.TooMany;
 import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.Searches;
 import uk.safeguarding.platform.security.Caller;
 
 /// Answers 429 to a person or client system that sends more than its share, and to whoever asked for too many that are
@@ -67,17 +68,16 @@ public class LimitFilter {
         }
         if (response.getStatus() == NOT_FOUND) {
             unknowns.note(subject, request.getUriInfo().getPathParameters().toString());
-        } else if (isSearch(request) && response.getEntity() instanceof Page<?> page && page.isEmpty()) {
+        } else if (Searches.isSearch(request.getUriInfo().getPath())
+                && response.getEntity() instanceof Page<?> page
+                && page.isEmpty()) {
             unknowns.note(subject, caller.requestId().toString());
         }
     }
 
     private static boolean asksForSomebody(ContainerRequestContext request) {
-        return isSearch(request) || !request.getUriInfo().getPathParameters().isEmpty();
-    }
-
-    private static boolean isSearch(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().endsWith("/search");
+        return Searches.isSearch(request.getUriInfo().getPath())
+                || !request.getUriInfo().getPathParameters().isEmpty();
     }
 
     private void refuseUntil(Duration wait, String code, String detail) {

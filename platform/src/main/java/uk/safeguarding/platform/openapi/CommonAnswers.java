@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import uk.safeguarding.platform.record.Searches;
 
 /// Adds to every operation, once and for all, what it shares with the others: the problems it can answer with, the
 /// headers that it takes, and the token it needs.
@@ -48,7 +49,7 @@ public class CommonAnswers implements OASFilter {
         if (path.contains("{")) {
             answer(operation, "404", "No such record, or none that the caller may know of");
         }
-        if (changes && !path.endsWith("/search")) {
+        if (changes && !Searches.isSearch(path)) {
             answer(operation, "409", "The record's state, or another record, stands against it");
             answer(operation, "413", "The body is larger than 256 KiB");
             answer(operation, "422", "A practice or statutory rule forbids it; the code names the rule");

@@ -9,8 +9,11 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 
@@ -45,6 +48,10 @@ public abstract class Aggregate {
     private @Nullable String sourceSystem;
     private @Nullable String sourceId;
     private boolean voided;
+
+    /// What [#persons()] says, for the database to decide who sees the record.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> persons = List.of();
 
     @Column(updatable = false)
     private String recordedBy = "";
@@ -142,12 +149,14 @@ public abstract class Aggregate {
     }
 
     void stampCreated(String by, Instant at) {
+        persons = persons().stream().sorted().toList();
         recordedBy = by;
         changedBy = by;
         changedAt = at;
     }
 
     void stampChanged(String by, Instant at) {
+        persons = persons().stream().sorted().toList();
         changedBy = by;
         changedAt = at;
         if (!because) {

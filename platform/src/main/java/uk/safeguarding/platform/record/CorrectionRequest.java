@@ -14,7 +14,10 @@ public record CorrectionRequest(
         @Schema(description = "One sentence for whoever reads the history", maxLength = 500) @Size(max = 500) @Nullable
         String reason,
 
-        @Schema(type = SchemaType.OBJECT, description = "Only the fields that change; null empties a field (RFC 7396)")
+        @Schema(
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                description = "Only the fields that change; null empties a field (RFC 7396)")
         @NotNull
         ObjectNode changes) {
 

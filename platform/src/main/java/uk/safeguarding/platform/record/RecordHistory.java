@@ -36,7 +36,8 @@ public class RecordHistory {
             "changed_at",
             "change",
             "reason_code",
-            "reason");
+            "reason",
+            "persons");
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -71,7 +72,10 @@ public class RecordHistory {
 
             @Schema(maxLength = 500) @Nullable String reason,
 
-            @Schema(type = SchemaType.OBJECT, description = "The record's fields after the change")
+            @Schema(
+                    implementation = Object.class,
+                    type = SchemaType.OBJECT,
+                    description = "The record's fields after the change")
             JsonNode record) {}
 
     /// @param table the record's table, such as `review`

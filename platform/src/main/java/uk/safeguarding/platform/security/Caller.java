@@ -2,6 +2,7 @@ package uk.safeguarding.platform.security;
 
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,11 @@ public class Caller {
     /// The person's staff reference, which relationships, exclusions and "own" refer to.
     public @Nullable String staffId() {
         return claims().staffId();
+    }
+
+    /// The codes of the person's teams.
+    public Set<String> teams() {
+        return claims().teams();
     }
 
     /// The partner agency that the caller works for, if not the authority.
@@ -89,9 +95,18 @@ public class Caller {
                         .orElseThrow();
     }
 
+    /// How much of the authority the matrix lets this caller see with this operation: the widest that one of the roles
+    /// may; null before it has decided, and where no authority's records are concerned.
+    public @Nullable Sight sight() {
+        return rules.stream()
+                .flatMap(row -> row.sight().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /// Whether the matrix lets this caller see every authority's rows, as the reader of event logs does.
     public boolean everyAuthority() {
-        return rules.stream().anyMatch(row -> row.rows().equals("ALL"));
+        return rules.stream().anyMatch(row -> row.rows().equals(Policy.EVERY_AUTHORITY));
     }
 
     /// Nothing where the token is not a valid one: who is refused for their token is audited as nobody.

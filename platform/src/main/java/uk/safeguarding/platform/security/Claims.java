@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// It is read from the parsed claims and not through [JsonWebToken#getClaim(String)], which throws an exception and
 /// catches it for each name that is not one of MicroProfile's own.
 ///
+/// @param teams the codes of the person's teams
 /// @param roles the realm roles
 record Claims(
         @Nullable String subject,
@@ -23,9 +24,10 @@ record Claims(
         @Nullable String staffId,
         @Nullable String agency,
         @Nullable String localAuthority,
+        Set<String> teams,
         Set<String> roles) {
 
-    static final Claims NONE = new Claims(null, null, null, null, null, Set.of());
+    static final Claims NONE = new Claims(null, null, null, null, null, Set.of(), Set.of());
 
     /// @throws io.quarkus.security.AuthenticationFailedException if the token is not a valid one
     static Claims of(JsonWebToken token) {
@@ -39,6 +41,7 @@ record Claims(
                 text(claims, "staffId"),
                 text(claims, "agency"),
                 text(claims, "localAuthority"),
+                texts(claims.getClaimValue("teams")),
                 roles(claims.getClaimValue("realm_access")));
     }
 
@@ -47,11 +50,14 @@ record Claims(
     }
 
     private static Set<String> roles(@Nullable Object access) {
-        JsonArray roles = access instanceof JsonObject object ? object.getJsonArray("roles") : null;
-        return roles == null
-                ? Set.of()
-                : roles.getValuesAs(JsonString.class).stream()
+        return texts(access instanceof JsonObject object ? object.get("roles") : null);
+    }
+
+    private static Set<String> texts(@Nullable Object claim) {
+        return claim instanceof JsonArray texts
+                ? texts.getValuesAs(JsonString.class).stream()
                         .map(JsonString::getString)
-                        .collect(Collectors.toUnmodifiableSet());
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 /// purposes. What has no row is refused.
 @ApplicationScoped
 public class Policy {
+
+    static final String EVERY_AUTHORITY = "ALL";
 
     private static final String MATRIX = "policy/matrix.csv";
 
@@ -30,11 +33,14 @@ public class Policy {
     ///
     /// @param operation the operation id of OpenAPI
     /// @param role      a realm role
-    /// @param rows      `AUTHORITY`: the records of the token's authority; `ALL`: the event log of every
-    ///                  authority
+    /// @param rows      a [Sight]; or `ALL`: the event log of every authority
     /// @param fields    `ALL`, or the name of a narrower view
     /// @param purposes  those the role may name; empty where the operation concerns no person's record
     public record Row(String operation, String role, String rows, String fields, Set<PurposeOfUse> purposes) {
+
+        Optional<Sight> sight() {
+            return rows.equals(EVERY_AUTHORITY) ? Optional.empty() : Optional.of(Sight.valueOf(rows));
+        }
 
         boolean personal() {
             return !purposes.isEmpty();

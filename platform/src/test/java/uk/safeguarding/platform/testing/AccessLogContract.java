@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.safeguarding.platform.record.Searches;
 import uk.safeguarding.platform.testing.OpenApiContract.ApiOperation;
 import uk.safeguarding.platform.testing.PolicyMatrix.Rule;
 
@@ -43,7 +44,7 @@ public abstract class AccessLogContract {
     }
 
     private static boolean isRead(ApiOperation operation) {
-        return operation.method().equals("get") || operation.path().endsWith("/search");
+        return operation.method().equals("get") || Searches.isSearch(operation.path());
     }
 
     private static Response send(ApiOperation operation, Rule rule) {

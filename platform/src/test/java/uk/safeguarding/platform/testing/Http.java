@@ -25,11 +25,16 @@ final class Http {
 
     /// A request whose body, if it has one, is as good as none.
     static HttpResponse<String> send(String method, String address, List<Header> headers) {
+        return send(method, address, "{}", headers);
+    }
+
+    /// @param body sent unless the method is GET
+    static HttpResponse<String> send(String method, String address, String body, List<Header> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
         if (method.equals("GET")) {
             request.GET();
         } else {
-            request.method(method, BodyPublishers.ofString("{}")).header("Content-Type", "application/json");
+            request.method(method, BodyPublishers.ofString(body)).header("Content-Type", "application/json");
         }
         headers.forEach(header -> request.header(header.name(), header.value()));
         try {

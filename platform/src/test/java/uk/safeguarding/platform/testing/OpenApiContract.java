@@ -94,10 +94,10 @@ public abstract class OpenApiContract {
     }
 
     /// One operation of the API.
-    record ApiOperation(String method, String path, String id, String summary, JsonNode answers) {
+    record ApiOperation(String method, String path, String id, String summary, JsonNode answers, ExampleBody body) {
 
         /// The same one always: who asks for many unknown ones is refused.
-        private static final String ABSENT = UUID.randomUUID().toString();
+        static final String ABSENT = UUID.randomUUID().toString();
 
         private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
 
@@ -125,7 +125,8 @@ public abstract class OpenApiContract {
     /// The operations below `/v1` and `/public`.
     static List<ApiOperation> operations() throws IOException {
         List<ApiOperation> operations = new ArrayList<>();
-        api().get("paths")
+        JsonNode api = api();
+        api.get("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
                     if (List.of("get", "post", "put", "delete", "patch").contains(method.getKey())) {
@@ -134,7 +135,8 @@ public abstract class OpenApiContract {
                                 path.getKey(),
                                 method.getValue().path("operationId").asText(),
                                 method.getValue().path("summary").asText(),
-                                method.getValue().path("responses")));
+                                method.getValue().path("responses"),
+                                new ExampleBody(api, method.getValue())));
                     }
                 }));
         return operations;

@@ -29,6 +29,11 @@ public final class TestToken {
     /// The authority of a token that names none: Rutland.
     public static final String AUTHORITY = "E06000017";
 
+    /// The team of those roles that have one.
+    public static final String TEAM = "TEAM-1";
+
+    private static final Map<String, List<String>> TEAMS =
+            Map.of("social-worker", List.of(TEAM), "team-manager", List.of(TEAM));
     private static final String PARTNER = "partner-agency";
     private static final Duration LIFE = Duration.ofHours(1);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,6 +62,9 @@ public final class TestToken {
         }
         claims.put("localAuthority", role.equals("system") ? "*" : AUTHORITY);
         claims.put("staffId", role.toUpperCase(Locale.ROOT));
+        if (TEAMS.containsKey(role)) {
+            claims.put("teams", TEAMS.get(role));
+        }
         claims.put("realm_access", Map.of("roles", List.of(role)));
         claims.put("resource_access", access);
         Instant now = Instant.now();

@@ -9,7 +9,8 @@ import uk.safeguarding.embedded.DatabaseAccess;
 import uk.safeguarding.suite.Service;
 import uk.safeguarding.suite.Suite;
 
-/// Connections to the database of cases-service with the rights that the service has: the plainest way to the data.
+/// Connections to the database of cases-service as its owner, whom no policy on rows holds up: the plainest way to the
+/// data.
 final class PlainPool implements AutoCloseable {
 
     private final BlockingQueue<Connection> idle;
@@ -25,7 +26,7 @@ final class PlainPool implements AutoCloseable {
         DatabaseAccess access = suite.access(Service.CASES);
         for (int i = 0; i < size; i++) {
             idle.add(DriverManager.getConnection(
-                    suite.ports().database(Service.CASES), access.application(), access.applicationPassword()));
+                    suite.ports().database(Service.CASES), access.owner(), access.ownerPassword()));
         }
     }
 

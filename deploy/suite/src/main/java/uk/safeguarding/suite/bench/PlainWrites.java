@@ -88,8 +88,9 @@ final class PlainWrites implements Operation {
                 """
                 insert into review (id, local_authority, revision, source_system, source_id, voided, recorded_by, changed_by,
                     changed_at, change, reason_code, reason, period_of_care_id, ordinal, clock_started, due_on, held_on,
-                    fell_away_on, participation, chair_staff_id)
-                values (?, ?, ?, null, null, false, ?, ?, now(), 'CREATED', null, null, ?, ?, ?, ?, null, null, null, null)""",
+                    fell_away_on, participation, chair_staff_id, persons)
+                values (?, ?, ?, null, null, false, ?, ?, now(), 'CREATED', null, null, ?, ?, ?, ?, null, null, null, null,
+                    array[?])""",
                 next,
                 authority,
                 1L,
@@ -98,7 +99,8 @@ final class PlainWrites implements Operation {
                 period(review),
                 review.ordinal() + 1,
                 review.dueOn(),
-                due);
+                due,
+                UUID.fromString(review.childId()));
         return new OpenReview(
                 next.toString(),
                 1,

@@ -45,7 +45,7 @@ final class Caseload implements AutoCloseable {
     private static final LocalDate LATE = LocalDate.of(2019, 7, 5);
 
     private final ServiceClient records;
-    private final ServiceClient iro;
+    private final ServiceClient reviewer;
     private final Set<Happening> history = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Told> reviews = new ConcurrentHashMap<>();
     private final AtomicInteger commands = new AtomicInteger();
@@ -64,7 +64,7 @@ final class Caseload implements AutoCloseable {
 
     Caseload(Suite suite, String authority) {
         this.records = suite.client("records-officer", authority, "DIRECT_WORK");
-        this.iro = suite.client("iro", authority, "REVIEW");
+        this.reviewer = suite.client("loader", authority, "STATUTORY_RETURN");
     }
 
     /// Every acknowledged change, and those of the reviews that followed from it.
@@ -157,7 +157,7 @@ final class Caseload implements AutoCloseable {
     /// The review that is open, when all that the service says of the child's reviews was taken into the history.
     UUID openReview(UUID child) throws InterruptedException {
         UUID open = null;
-        for (JsonNode review : done(iro.read(Service.CASES, "/v1/reviews?childId=" + child))
+        for (JsonNode review : done(reviewer.read(Service.CASES, "/v1/reviews?childId=" + child))
                 .body()
                 .get("data")) {
             UUID id = UUID.fromString(review.get("id").asText());
@@ -192,8 +192,8 @@ final class Caseload implements AutoCloseable {
 
     private void changed(UUID review, long revision, String method, String path, JsonNode body)
             throws InterruptedException {
-        ServiceAnswer answer =
-                command(iro, method, "/v1/reviews/" + review + path, body, Map.of("If-Match", "\"" + revision + "\""));
+        ServiceAnswer answer = command(
+                reviewer, method, "/v1/reviews/" + review + path, body, Map.of("If-Match", "\"" + revision + "\""));
         acknowledged(
                 review, Long.parseLong(Objects.requireNonNull(answer.etag()).replace("\"", "")));
     }
@@ -234,6 +234,6 @@ final class Caseload implements AutoCloseable {
     public void close() {
         people.shutdownNow();
         records.close();
-        iro.close();
+        reviewer.close();
     }
 }

@@ -133,8 +133,8 @@ class SlowTransactionTest {
     private void holdTheRevisionBack(UUID review) throws SQLException {
         database.setAutoCommit(false);
         try (PreparedStatement insert = database.prepareStatement("""
-                insert into record_revision (record_type, record_id, revision, local_authority, recorded_by, change, state)
-                values ('review', ?, 2, ?, 'nobody', 'CHANGED', '{}')""")) {
+                insert into record_revision (record_type, record_id, revision, local_authority, recorded_by, change, state, persons)
+                values ('review', ?, 2, ?, 'nobody', 'CHANGED', '{}', '{}')""")) {
             insert.setObject(1, review);
             insert.setString(2, AUTHORITY);
             insert.executeUpdate();

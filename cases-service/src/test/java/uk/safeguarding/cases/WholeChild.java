@@ -1,0 +1,80 @@
+package uk.safeguarding.cases;
+
+import static uk.safeguarding.cases.CasesApi.aChildOfNobodyBornOn;
+import static uk.safeguarding.cases.CasesApi.as;
+import static uk.safeguarding.cases.CasesApi.asRecordsOfficer;
+import static uk.safeguarding.cases.CasesApi.id;
+import static uk.safeguarding.cases.CasesApi.inCareSince;
+import static uk.safeguarding.cases.CasesApi.relate;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// A child of whom there is a record of every kind.
+final class WholeChild {
+
+    /// The table behind each collection of the API.
+    static final Map<String, String> TABLES = Map.of(
+            "children", "child",
+            "periods-of-care", "period_of_care",
+            "legal-statuses", "legal_status",
+            "placements", "placement",
+            "iro-allocations", "iro_allocation",
+            "education-placements", "education_placement",
+            "personal-education-plans", "personal_education_plan",
+            "reviews", "review",
+            "access-relationships", "access_relationship",
+            "sensitivities", "sensitivity");
+
+    private static final String SOMEBODY = "SOMEBODY";
+
+    private WholeChild() {}
+
+    /// In care since 2 June 2025; nobody whom a test asks as works with the child.
+    ///
+    /// @return the id
+    static String make() {
+        String child = aChildOfNobodyBornOn("2012-01-15");
+        String period = inCareSince(child, "2025-06-02");
+        postOfPeriod("/v1/legal-statuses", period, Map.of("code", "C2", "from", "2025-06-02"));
+        postOfPeriod("/v1/placements", period, Map.of("from", "2025-06-02", "placementType", "U6", "provider", "PR1"));
+        postOfChild("/v1/iro-allocations", child, Map.of("staffId", SOMEBODY, "from", "2025-06-02"));
+        postOfChild("/v1/education-placements", child, Map.of("kind", "SCHOOL", "from", "2023-09-04"));
+        postOfPeriod("/v1/personal-education-plans", period, Map.of("initiatedOn", "2025-06-04"));
+        relate(child, SOMEBODY);
+        excludeForNoDay(child);
+        return child;
+    }
+
+    /// For the record alone: it ends on its first day.
+    private static void excludeForNoDay(String child) {
+        var decider = as("quality-assurance-manager", "AUDIT");
+        String exclusion = id(decider.body(Map.of(
+                        "person", child,
+                        "kind", "EXCLUDED_FROM",
+                        "staffId", SOMEBODY,
+                        "basis", "PERSONAL_CONNECTION",
+                        "from", "2025-06-02"))
+                .post("/v1/sensitivities"));
+        as("quality-assurance-manager", "AUDIT")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("to", "2025-06-02"))
+                .put("/v1/sensitivities/{id}/end", exclusion)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void postOfPeriod(String path, String period, Map<String, ?> facts) {
+        post(path, "periodOfCareId", period, facts);
+    }
+
+    private static void postOfChild(String path, String child, Map<String, ?> facts) {
+        post(path, "childId", child, facts);
+    }
+
+    private static void post(String path, String field, String of, Map<String, ?> facts) {
+        Map<String, Object> body = new HashMap<>(facts);
+        body.put(field, of);
+        id(asRecordsOfficer().body(body).post(path));
+    }
+}

@@ -1,0 +1,195 @@
+package uk.safeguarding.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the database of every service that owns records keeps back by itself, from queries that forget every filter.
+public abstract class RowLevelSecurityContract {
+
+    private static final String PARTITION = "outbox_";
+
+    /// Which hold no person's record, or are read by other means than their rows.
+    private static final Set<String> WITHOUT_POLICY = Set.of(
+            "access_log",
+            "access_log_seal",
+            "calendar_day",
+            "dpop_proof",
+            "flyway_schema_history",
+            "idempotency_key",
+            "outbox");
+
+    /// Makes records of every kind in the sample authority.
+    protected abstract void makeRecords();
+
+    /// Tables of the service that hold nobody's records.
+    protected Set<String> withoutPersons() {
+        return Set.of();
+    }
+
+    @BeforeEach
+    void make() {
+        makeRecords();
+    }
+
+    @Test
+    void every_table_of_records_has_a_policy() throws SQLException {
+        Set<String> open =
+                new TreeSet<>(names("select relname from pg_class where relnamespace = 'public'::regnamespace"
+                        + " and relkind in ('r', 'p') and not relrowsecurity"));
+        open.removeAll(WITHOUT_POLICY);
+        open.removeAll(withoutPersons());
+        open.removeIf(table -> table.startsWith(PARTITION));
+        assertThat(open)
+                .as("tables without a policy: make_record or see_through gives them one")
+                .isEmpty();
+    }
+
+    @Test
+    void the_service_may_read_no_view_that_looks_past_the_policies() throws SQLException {
+        assertThat(names("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'"
+                        + " and has_table_privilege('%s', oid, 'select')".formatted(application())
+                        + " and not coalesce(reloptions::text like '%security_invoker=true%', false)"))
+                .isEmpty();
+    }
+
+    @Test
+    void without_a_caller_no_record_is_there() throws SQLException {
+        for (String table : keptBack()) {
+            assertThat(seen(table, Map.of())).as(table).isZero();
+        }
+    }
+
+    @Test
+    void of_another_authority_no_record_is_there() throws SQLException {
+        for (String table : keptBack()) {
+            assertThat(seen(table, Map.of("local_authority", "E08000018", "sight", "AUTHORITY")))
+                    .as(table)
+                    .isEqualTo(count(table, "E08000018"));
+        }
+    }
+
+    @Test
+    void to_the_authority_every_record_is_there() throws SQLException {
+        for (String table : keptBack()) {
+            assertThat(seen(table, Map.of("local_authority", TestToken.AUTHORITY, "sight", "AUTHORITY")))
+                    .as(table)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void without_a_relationship_no_person_is_there() throws SQLException {
+        for (String table : names("select table_name from information_schema.columns"
+                + " where table_schema = 'public' and column_name = 'persons'")) {
+            assertThat(seen(
+                            table + " where persons <> '{}'",
+                            Map.of(
+                                    "local_authority", TestToken.AUTHORITY,
+                                    "sight", "OWN",
+                                    "staff_id", "NOBODY-AT-ALL")))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void nobody_changes_or_moves_what_they_do_not_see() throws SQLException {
+        String table = names(
+                        "select table_name from information_schema.columns"
+                                + " where table_schema = 'public' and column_name = 'persons' and table_name <> 'record_revision'")
+                .getFirst();
+        try (Connection connection = as(Map.of("local_authority", "E08000018", "sight", "AUTHORITY"));
+                PreparedStatement update = connection.prepareStatement(
+                        "update " + table + " set changed_by = ? where local_authority = ?")) {
+            update.setString(1, UUID.randomUUID().toString());
+            update.setString(2, TestToken.AUTHORITY);
+            assertThat(update.executeUpdate()).isZero();
+        }
+    }
+
+    /// Tables with a policy, of which the sample has rows.
+    private List<String> keptBack() throws SQLException {
+        List<String> filled = new ArrayList<>();
+        for (String table : names("select relname from pg_class where relnamespace = 'public'::regnamespace"
+                + " and relkind = 'r' and relrowsecurity")) {
+            if (count(table, null) > 0) {
+                filled.add(table);
+            }
+        }
+        assertThat(filled).hasSizeGreaterThan(3);
+        return filled;
+    }
+
+    private static long seen(String table, Map<String, String> caller) throws SQLException {
+        try (Connection connection = as(caller);
+                PreparedStatement count = connection.prepareStatement("select count(*) from " + table);
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Connection as(Map<String, String> caller) throws SQLException {
+        Connection connection = TestDatabase.asApplication();
+        for (Map.Entry<String, String> setting : caller.entrySet()) {
+            try (PreparedStatement set = connection.prepareStatement("select set_config('caller.' || ?, ?, false)")) {
+                set.setString(1, setting.getKey());
+                set.setString(2, setting.getValue());
+                set.execute();
+            }
+        }
+        return connection;
+    }
+
+    /// @param authority whose; null for all
+    private static long count(String table, String authority) throws SQLException {
+        boolean of = authority != null && hasAuthority(table);
+        if (authority != null && !of) {
+            return 0;
+        }
+        try (Connection owner = TestDatabase.asOwner();
+                PreparedStatement count = owner.prepareStatement(
+                        "select count(*) from " + table + (of ? " where local_authority = '" + authority + "'" : ""));
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static boolean hasAuthority(String table) throws SQLException {
+        return !names(
+                        "select 'x' from information_schema.columns where table_name = '%s' and column_name = 'local_authority'"
+                                .formatted(table))
+                .isEmpty();
+    }
+
+    private static List<String> names(String query) throws SQLException {
+        try (Connection owner = TestDatabase.asOwner();
+                PreparedStatement select = owner.prepareStatement(query);
+                ResultSet row = select.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+            return names;
+        }
+    }
+
+    private static String application() throws SQLException {
+        try (Connection connection = TestDatabase.asApplication()) {
+            return connection.getMetaData().getUserName();
+        }
+    }
+}
