@@ -1,6 +1,8 @@
 -- Whose the records are that were made before; rows beneath a record are seen where the record is.
 
-create or replace function keep_revision_with_rows() returns trigger language plpgsql as $$
+-- Looks past the policies: the change may end the caller's own sight, and its revision is whole all the same.
+create or replace function keep_revision_with_rows() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     rows_name text := tg_argv[0];
     owner_key text := tg_argv[1];
@@ -28,21 +30,57 @@ call see_through('strategy_discussion_child', 'strategy_discussion_id', 'strateg
 call see_through('conference_child', 'conference_id', 'conference');
 call see_through('child_protection_plan_category', 'plan_id', 'child_protection_plan');
 
+alter table access_relationship add foreign key (child_id) references child;
+alter table access_request add foreign key (child_id) references child;
 alter table sensitivity add foreign key (person) references child;
 
--- Records here are about families: whoever may not see a child does not see the siblings' either, which would tell of it.
-create or replace function hidden_persons() returns uuid[]
+create index conference_of_chair on conference (local_authority, chair_staff_id) where not voided;
+
+-- A chair works with the children of a conference from the day on which it became due: until it is cancelled, or, once held,
+-- until the plan ends; for three months where there is no plan.
+create or replace view relationship with (security_invoker = true) as
+select id, 'access_relationship' as record_type, local_authority, child_id, party_kind, party, kind, basis, "from", "to", recorded_by
+from access_relationship
+where not voided
+union all
+select c.id, 'conference', c.local_authority, m.child_id, 'PERSON', c.chair_staff_id, 'CHAIR', null, m.clock_started,
+       case when c.held_on is null then c.cancelled_on
+            when m.decision in ('PLAN_STARTED', 'PLAN_CONTINUED')
+                then (select max(p.ended_on) from child_protection_plan p
+                      where p.child_id = m.child_id and p.started_on <= c.held_on and not p.voided
+                      having bool_and(p.ended_on is not null))
+            else (c.held_on + interval '3 months')::date end,
+       c.recorded_by
+from conference c join conference_child m on m.conference_id = c.id
+where c.chair_staff_id is not null and not c.voided;
+
+-- Records here are about families. Who works with a child works with the family; who may not see a child does not see the
+-- siblings either, which would tell of it. So nobody ever sees half of what hangs together.
+create function with_families(children uuid[]) returns uuid[]
     language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-    hidden constant uuid[] := persons_hidden_by_name();
 begin
-    if cardinality(hidden) = 0 then
-        return hidden;
+    if cardinality(children) = 0 then
+        return children;
     end if;
-    return hidden || array(select sibling.child_id
-                           from family_child m join family_child sibling on sibling.family_id = m.family_id
-                           where m.child_id = any (hidden));
+    return children || array(
+        with recursive related (child_id) as (
+            select unnest(children)
+            union
+            select sibling.child_id
+            from related r join family_child m using (child_id) join family_child sibling using (family_id))
+        select child_id from related);
 end $$;
+
+comment on function with_families is 'These children and those of their families, and of the families of those';
+
+create or replace function visible_persons() returns uuid[]
+    language sql stable security definer set search_path = public, pg_temp
+    return with_families(opened_persons() || related_persons());
+
+create or replace function hidden_persons() returns uuid[]
+    language sql stable security definer set search_path = public, pg_temp
+    return with_families(excluded_persons()
+        || array(select unnest(persons_hidden_by_name()) except select unnest(opened_persons())));
 
 -- A policy would keep PostgreSQL from the indexes on names: it may not show a name to a function before the policy has
 -- decided. This looks past the policies, in the caller's authority alone, and tells ids; whoever reads the records by them
@@ -56,3 +94,11 @@ create function find_persons(reference text, family_name text, born date) return
                    and (born is null or birth_date = born));
 
 comment on function find_persons is 'Ids of those to whom every criterion that is given applies, seen or not';
+
+create function child_to_open(reference text) returns uuid
+    language sql stable security definer set search_path = public, pg_temp
+    return (select id from child
+            where local_authority = caller('local_authority') and upper(trim(child_reference)) = upper(trim(reference))
+              and not voided and id <> all (with_families(excluded_persons())));
+
+comment on function child_to_open is 'The child of that reference, seen or not, unless the caller is excluded from it or from a sibling';

@@ -69,15 +69,20 @@ create function opened_persons() returns uuid[]
 
 comment on function opened_persons is 'The children whose records the caller has opened in an emergency, in requests made for that purpose';
 
-create or replace function visible_persons() returns uuid[]
+create function related_persons() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
-    return opened_persons()
-        || coalesce((select array_agg(distinct child_id) from relationship
+    return coalesce((select array_agg(distinct child_id) from relationship
                      where local_authority = caller('local_authority')
                        and "from" <= london_today() and ("to" is null or "to" > london_today())
                        and ((party_kind = 'PERSON' and party = caller('staff_id'))
                             or (party_kind = 'TEAM' and caller('sight') = 'TEAM'
                                 and party = any (string_to_array(caller('teams'), E'\n'))))), '{}');
+
+comment on function related_persons is 'The children with whom the caller, or with that sight one of the caller''s teams, works today';
+
+create or replace function visible_persons() returns uuid[]
+    language sql stable security definer set search_path = public, pg_temp
+    return opened_persons() || related_persons();
 
 -- What is restricted to others can be opened; an exclusion cannot.
 create or replace function hidden_persons() returns uuid[]

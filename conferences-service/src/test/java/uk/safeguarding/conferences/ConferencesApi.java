@@ -53,26 +53,47 @@ public final class ConferencesApi {
         return "TEST-" + UUID.randomUUID().toString().substring(0, 18);
     }
 
-    /// Registers a child and answers its id.
+    /// Registers a child with whom the social worker and the chair of the tests work, and answers its id.
     public static String aChildBornOn(String birthDate) {
-        return id(asSocialWorker()
-                .body(Map.of(
-                        "childReference", aReference(),
-                        "forename", "Robin",
-                        "surname", "Sampleton",
-                        "birthDate", birthDate,
-                        "sex", "F"))
-                .post("/v1/children"));
+        return relate(id(asSocialWorker().body(robinBornOn(birthDate)).post("/v1/children")), "CP-CHAIR");
+    }
+
+    /// Registers a child with whom nobody works, and answers its id.
+    public static String aChildOfNobodyBornOn(String birthDate) {
+        return id(asLoader().body(robinBornOn(birthDate)).post("/v1/children"));
+    }
+
+    private static Map<String, String> robinBornOn(String birthDate) {
+        return Map.of(
+                "childReference", aReference(),
+                "forename", "Robin",
+                "surname", "Sampleton",
+                "birthDate", birthDate,
+                "sex", "F");
     }
 
     public static String anUnbornChild() {
-        return id(asSocialWorker()
+        String child = id(asSocialWorker()
                 .body(Map.of(
                         "childReference", aReference(),
                         "surname", "Sampleton",
                         "expectedBirthDate", "2025-10-01",
                         "sex", "U"))
                 .post("/v1/children"));
+        return relate(child, "CP-CHAIR");
+    }
+
+    /// Lets a member of staff see a child's records.
+    public static String relate(String child, String staffId) {
+        id(asLoader()
+                .body(Map.of(
+                        "childId", child,
+                        "partyKind", "PERSON",
+                        "party", staffId,
+                        "kind", "WORKING_WITH",
+                        "from", "2020-01-01"))
+                .post("/v1/access-relationships"));
+        return child;
     }
 
     public static String aFamilyOf(String... childIds) {
@@ -183,7 +204,7 @@ public final class ConferencesApi {
     }
 
     public static String etag(String path) {
-        return asChair().get(path).then().statusCode(200).extract().header("ETag");
+        return asLoader().get(path).then().statusCode(200).extract().header("ETag");
     }
 
     /// The id of what was created.

@@ -1,16 +1,15 @@
 package uk.safeguarding.conferences;
 
-import static uk.safeguarding.conferences.ConferencesApi.aChildBornOn;
-import static uk.safeguarding.conferences.ConferencesApi.aFamilyOf;
-import static uk.safeguarding.conferences.ConferencesApi.aStrategyDiscussion;
-import static uk.safeguarding.conferences.ConferencesApi.anEnquiry;
+import static uk.safeguarding.conferences.ConferencesApi.aChildOfNobodyBornOn;
+import static uk.safeguarding.conferences.ConferencesApi.aReference;
+import static uk.safeguarding.conferences.ConferencesApi.asLoader;
 import static uk.safeguarding.conferences.ConferencesApi.asQualityAssurance;
-import static uk.safeguarding.conferences.ConferencesApi.asSocialWorker;
-import static uk.safeguarding.conferences.ConferencesApi.etag;
-import static uk.safeguarding.conferences.ConferencesApi.hold;
 import static uk.safeguarding.conferences.ConferencesApi.id;
-import static uk.safeguarding.conferences.ConferencesApi.openConferenceOf;
+import static uk.safeguarding.conferences.ConferencesApi.outcome;
+import static uk.safeguarding.conferences.ConferencesApi.relate;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A child of whom there is a record of every kind.
@@ -25,29 +24,55 @@ final class WholeChild {
             "conferences", "conference",
             "attendances", "attendance",
             "child-protection-plans", "child_protection_plan",
+            "access-relationships", "access_relationship",
             "sensitivities", "sensitivity");
+
+    private static final String SOMEBODY = "SOMEBODY";
 
     private WholeChild() {}
 
+    /// Nobody whom a test asks as works with the child.
+    ///
     /// @return the id
     static String make() {
-        String child = aChildBornOn("2018-03-04");
-        String family = aFamilyOf(child);
-        String discussion = aStrategyDiscussion(family, "2025-06-02", child);
-        String enquiry = anEnquiry(discussion, child, "2025-06-02");
-        asSocialWorker()
-                .header("If-Match", etag("/v1/section-47-enquiries/" + enquiry))
-                .body(Map.of("concludedOn", "2025-06-10", "outcome", "CONFERENCE"))
-                .put("/v1/section-47-enquiries/{id}/conclusion", enquiry)
+        String child = aChildOfNobodyBornOn("2018-03-04");
+        String family = post("/v1/families", Map.of("familyReference", aReference(), "childIds", List.of(child)));
+        String discussion = post(
+                "/v1/strategy-discussions",
+                Map.of(
+                        "familyId",
+                        family,
+                        "heldOn",
+                        "2025-06-02",
+                        "initiatedSection47",
+                        true,
+                        "childIds",
+                        List.of(child),
+                        "agencies",
+                        List.of("CHILDRENS_SOCIAL_CARE", "POLICE", "GP")));
+        post(
+                "/v1/section-47-enquiries",
+                Map.of("strategyDiscussionId", discussion, "childId", child, "startedOn", "2025-06-02"));
+        String conference =
+                asLoader().queryParam("familyId", family).get("/v1/conferences").path("data[0].id");
+        post(
+                "/v1/conferences/" + conference + "/attendances",
+                Map.of("agency", "POLICE", "status", "INVITED", "reportSent", false));
+        Map<String, Object> outcome = new HashMap<>(outcome("2025-06-16", child + " PLAN_STARTED NEG"));
+        outcome.put("chairStaffId", SOMEBODY);
+        asLoader()
+                .header("If-Match", "\"1\"")
+                .body(outcome)
+                .put("/v1/conferences/{id}/outcome", conference)
                 .then()
                 .statusCode(200);
-        String conference = openConferenceOf(family);
-        id(asSocialWorker()
-                .body(Map.of("agency", "POLICE", "status", "INVITED", "reportSent", false))
-                .post("/v1/conferences/{id}/attendances", conference));
-        hold(conference, "2025-06-16", child + " PLAN_STARTED NEG").statusCode(200);
+        relate(child, SOMEBODY);
         excludeForNoDay(child);
         return child;
+    }
+
+    private static String post(String path, Map<String, ?> facts) {
+        return id(asLoader().body(facts).post(path));
     }
 
     /// For the record alone: it ends on its first day.
@@ -56,7 +81,7 @@ final class WholeChild {
                 .body(Map.of(
                         "person", child,
                         "kind", "EXCLUDED_FROM",
-                        "staffId", "SOMEBODY",
+                        "staffId", SOMEBODY,
                         "basis", "PERSONAL_CONNECTION",
                         "from", "2025-06-02"))
                 .post("/v1/sensitivities"));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.accessrelationship.AccessRelationshipService;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
@@ -22,6 +23,7 @@ import uk.safeguarding.platform.security.Caller;
 public class ChildService {
 
     private final ChildRepository children;
+    private final AccessRelationshipService relationships;
     private final Corrections corrections;
     private final Outbox outbox;
     private final Event<ChildVoided> voided;
@@ -30,12 +32,14 @@ public class ChildService {
 
     ChildService(
             ChildRepository children,
+            AccessRelationshipService relationships,
             Corrections corrections,
             Outbox outbox,
             Event<ChildVoided> voided,
             Caller caller,
             Clock clock) {
         this.children = children;
+        this.relationships = relationships;
         this.corrections = corrections;
         this.outbox = outbox;
         this.voided = voided;
@@ -51,6 +55,7 @@ public class ChildService {
         Child child = new Child(caller.localAuthority(), source, details);
         outbox.append(child.register(LocalDate.now(clock)));
         children.persist(child);
+        relationships.relateCreator(child.id());
         return Recorded.fresh(child);
     }
 

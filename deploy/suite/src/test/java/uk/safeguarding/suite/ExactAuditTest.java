@@ -109,7 +109,7 @@ class ExactAuditTest {
                 JsonNode page = Web.json(answer);
                 List<String> onPage = page.get("data")
                         .valueStream()
-                        .map(record -> record.path("id").asText())
+                        .map(record -> record.path(named(list)).asText())
                         .toList();
                 expect(list, page.get("data").isEmpty() ? "EMPTY" : "DISCLOSED", onPage);
                 ids.addAll(onPage);
@@ -117,6 +117,12 @@ class ExactAuditTest {
                 next = cursor.isEmpty() || cursor.equals("null") ? null : list.path() + "?pageSize=50&cursor=" + cursor;
             }
             return ids;
+        }
+
+        /// The field that tells whose a record in a list is: a relationship is one child's, also where the record from
+        /// which it follows is several children's.
+        private static String named(ApiDocument.Read list) {
+            return list.path().endsWith("/access-relationships") ? "childId" : "id";
         }
 
         void ask(ApiDocument.Read read, String id) throws IOException {

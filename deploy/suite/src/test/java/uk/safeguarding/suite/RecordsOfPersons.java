@@ -34,6 +34,7 @@ final class RecordsOfPersons {
                     union all select conference_id, child_id from conference_child
                     union all select a.id, child_id from attendance a join conference_child c using (conference_id)
                     union all select id, child_id from child_protection_plan
+                    union all select id, child_id from access_relationship
                     union all select id, person from sensitivity""",
             Service.LADO, """
                     select id, id from adult

@@ -26,8 +26,8 @@ public class Relationships {
               and (?::uuid is null or child_id = ?)
               and (?::text is null or party = ?)
               and (?::date is null or ("from" <= ? and ("to" is null or "to" > ?)))
-              and (?::uuid is null or id > ?)
-            order by id limit ?""";
+              and (?::uuid is null or (id, child_id) > (?, ?))
+            order by id, child_id limit ?""";
 
     private final AgroalDataSource database;
     private final Caller caller;
@@ -39,18 +39,20 @@ public class Relationships {
 
     /// @param on only those that hold on this day
     Page<Relationship> list(@Nullable UUID childId, @Nullable String party, @Nullable LocalDate on, PageRequest page) {
-        UUID after = page.cursor().map(Cursor::id).orElse(null);
+        UUID after =
+                page.cursor().map(cursor -> (UUID) cursor.key(UUID::fromString)).orElse(null);
+        UUID afterChild = page.cursor().map(Cursor::id).orElse(null);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
-            bind(select, caller.localAuthority(), childId, childId, party, party, on, on, on, after, after);
-            select.setInt(11, page.pageSize() + 1);
+            bind(select, caller.localAuthority(), childId, childId, party, party, on, on, on, after, after, afterChild);
+            select.setInt(12, page.pageSize() + 1);
             List<Relationship> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(Relationship.of(row));
                 }
             }
-            return Page.of(rows, page.pageSize(), last -> new Cursor(last.id().toString(), last.id()));
+            return Page.of(rows, page.pageSize(), last -> new Cursor(last.id().toString(), last.childId()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

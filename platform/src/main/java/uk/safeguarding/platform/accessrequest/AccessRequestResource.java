@@ -64,7 +64,7 @@ public class AccessRequestResource {
     }
 
     @GET
-    @RolesAllowed({"CASES__ACCESS_REQUEST__RO", "CONFERENCES__ACCESS_REQUEST__RO"})
+    @RolesAllowed({"CASES__ACCESS_REVIEW__RO", "CONFERENCES__ACCESS_REVIEW__RO"})
     @Operation(
             operationId = "listAccessRequests",
             summary = "List emergency accesses, the first made first",
@@ -78,7 +78,7 @@ public class AccessRequestResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"CASES__ACCESS_REQUEST__RO", "CONFERENCES__ACCESS_REQUEST__RO"})
+    @RolesAllowed({"CASES__ACCESS_REVIEW__RO", "CONFERENCES__ACCESS_REVIEW__RO"})
     @Operation(operationId = "getAccessRequest", summary = "Read an emergency access")
     public RestResponse<AccessRequestResponse> get(UUID id) {
         return answer(requests.get(id));

@@ -51,6 +51,7 @@ public final class Bench implements Callable<Integer> {
     enum Subject {
         writes,
         reads,
+        chain,
         delay,
         reports,
         projection
@@ -108,17 +109,11 @@ public final class Bench implements Callable<Integer> {
         List<Measurement> measurements = new ArrayList<>();
         if (only.contains(Subject.reports)) {
             FirstSample.load(suite, progress);
-        }
-        if (!Collections.disjoint(only, OF_A_CASELOAD)) {
-            measureCaseload(suite, progress, measurements);
-        }
-        if (only.contains(Subject.reports)) {
             progress.say("Asking for annual reports ...");
             measurements.addAll(new Reports(suite).measure());
         }
-        if (only.contains(Subject.projection)) {
-            progress.say("Catching up with %,d events ...".formatted(EVENTS));
-            measurements.addAll(new Projection(suite).measure(EVENTS));
+        if (!Collections.disjoint(only, OF_A_CASELOAD)) {
+            measureCaseload(suite, progress, measurements);
         }
         return new BenchReport(
                 Machine.here(),
@@ -152,6 +147,15 @@ public final class Bench implements Callable<Integer> {
                 progress.say("Waiting for figures ...");
                 measurements.addAll(new Delay(suite, delayed, Caseload.of(delayed, "DELAY", CHILDREN_OF_THE_DELAY))
                         .measure(new Writes(loader, caseload), WRITES_A_SECOND, Duration.ofSeconds(3L * seconds)));
+            }
+            if (only.contains(Subject.projection)) {
+                progress.say("Catching up with %,d events ...".formatted(EVENTS));
+                measurements.addAll(new Projection(suite).measure(EVENTS));
+            }
+            if (only.contains(Subject.chain)) {
+                progress.say("Reading while the access log is chained, and while it is not ...");
+                measurements.add(new Chain(suite, new PlainReads(plain, caseload, AUTHORITY), CLIENTS)
+                        .measure(Duration.ofSeconds(seconds)));
             }
         }
     }
