@@ -41,11 +41,3 @@ create function find_persons(reference text, family_name text, born date) return
                    and (born is null or birth_date = born));
 
 comment on function find_persons is 'Ids of those to whom every criterion that is given applies, seen or not';
-
-create function child_to_open(reference text) returns uuid
-    language sql stable security definer set search_path = public, pg_temp
-    return (select id from child
-            where local_authority = caller('local_authority') and upper(trim(child_reference)) = upper(trim(reference))
-              and not voided and id <> all (excluded_persons()));
-
-comment on function child_to_open is 'The child of that reference, seen or not, unless the caller is excluded from it';

@@ -77,10 +77,14 @@ create or replace function visible_persons() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
     return with_families(opened_persons() || related_persons());
 
+create or replace function excluded_persons() returns uuid[]
+    language sql stable security definer set search_path = public, pg_temp
+    return with_families(excluded_by_name());
+
 create or replace function hidden_persons() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
     return with_families(excluded_persons()
-        || array(select unnest(persons_hidden_by_name()) except select unnest(opened_persons())));
+        || array(select unnest(restricted_to_others()) except select unnest(opened_persons())));
 
 -- A policy would keep PostgreSQL from the indexes on names: it may not show a name to a function before the policy has
 -- decided. This looks past the policies, in the caller's authority alone, and tells ids; whoever reads the records by them
@@ -94,11 +98,3 @@ create function find_persons(reference text, family_name text, born date) return
                    and (born is null or birth_date = born));
 
 comment on function find_persons is 'Ids of those to whom every criterion that is given applies, seen or not';
-
-create function child_to_open(reference text) returns uuid
-    language sql stable security definer set search_path = public, pg_temp
-    return (select id from child
-            where local_authority = caller('local_authority') and upper(trim(child_reference)) = upper(trim(reference))
-              and not voided and id <> all (with_families(excluded_persons())));
-
-comment on function child_to_open is 'The child of that reference, seen or not, unless the caller is excluded from it or from a sibling';

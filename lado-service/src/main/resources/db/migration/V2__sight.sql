@@ -12,14 +12,9 @@ create policy seen on named_child using (local_authority = (select caller('local
 
 create or replace function excluded_persons() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
-    return coalesce((select array_agg(person) from (
-                         select person from sensitivity_today
-                         where local_authority = caller('local_authority') and kind = 'EXCLUDED_FROM' and staff_id = caller('staff_id')
-                         union all
-                         select id from adult
-                         where local_authority = caller('local_authority') and staff_id = caller('staff_id') and not voided) excluded), '{}');
-
-comment on function excluded_persons is 'The adults from whose records the caller is excluded: the caller is one of them by their staff reference, or was named';
+    return excluded_by_name()
+        || array(select id from adult
+                 where local_authority = caller('local_authority') and staff_id = caller('staff_id') and not voided);
 
 -- A policy would keep PostgreSQL from the indexes on names: it may not show a name to a function before the policy has
 -- decided. This looks past the policies, in the caller's authority alone, and tells ids; whoever reads the records by them

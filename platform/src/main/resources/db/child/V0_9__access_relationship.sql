@@ -87,4 +87,15 @@ create or replace function visible_persons() returns uuid[]
 -- What is restricted to others can be opened; an exclusion cannot.
 create or replace function hidden_persons() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
-    return excluded_persons() || array(select unnest(persons_hidden_by_name()) except select unnest(opened_persons()));
+    return excluded_persons() || array(select unnest(restricted_to_others()) except select unnest(opened_persons()));
+
+-- In PL/pgSQL, because the table of children is made by the service.
+create function child_to_open(reference text) returns uuid
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return (select id from child
+            where local_authority = caller('local_authority') and upper(trim(child_reference)) = upper(trim(reference))
+              and not voided and id <> all (excluded_persons()));
+end $$;
+
+comment on function child_to_open is 'The child of that reference, seen or not, unless the caller is excluded from it';

@@ -14,6 +14,13 @@ create function visible_persons() returns uuid[]
 
 comment on function visible_persons is 'The persons to whom the caller has a relationship that holds today';
 
+-- Replaced below, and where a service excludes more.
+create function excluded_persons() returns uuid[]
+    language sql stable security definer set search_path = public, pg_temp
+    return '{}'::uuid[];
+
+comment on function excluded_persons is 'The persons whose records the caller never sees, not in an emergency either';
+
 -- Replaced below, and where a service hides more.
 create function hidden_persons() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
@@ -141,26 +148,29 @@ where not voided and "from" <= london_today() and ("to" is null or "to" > london
 
 comment on view sensitivity_today is 'Restrictions and exclusions that hold today';
 
-create function excluded_persons() returns uuid[]
+create function excluded_by_name() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
     return coalesce((select array_agg(person) from sensitivity_today
                      where local_authority = caller('local_authority') and kind = 'EXCLUDED_FROM' and staff_id = caller('staff_id')), '{}');
 
-comment on function excluded_persons is 'The persons from whose records the caller is excluded';
+comment on function excluded_by_name is 'The persons from whose records the caller was excluded';
 
-create function persons_hidden_by_name() returns uuid[]
+create function restricted_to_others() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
-    return excluded_persons()
-        || coalesce((select array_agg(person) from (
+    return coalesce((select array_agg(person) from (
                          select person from sensitivity_today
                          where local_authority = caller('local_authority') and kind = 'RESTRICTED_TO'
                          group by person having not bool_or(staff_id = caller('staff_id'))) restricted), '{}');
 
-comment on function persons_hidden_by_name is 'The persons from whose records the caller is excluded, or whose records are restricted to others';
+comment on function restricted_to_others is 'The persons whose records are restricted to staff of whom the caller is none';
+
+create or replace function excluded_persons() returns uuid[]
+    language sql stable security definer set search_path = public, pg_temp
+    return excluded_by_name();
 
 create or replace function hidden_persons() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
-    return persons_hidden_by_name();
+    return excluded_persons() || restricted_to_others();
 
 create index sensitivity_restricting on sensitivity (local_authority, person) where kind = 'RESTRICTED_TO' and not voided;
 

@@ -8,24 +8,19 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.platform.error.DomainException.Conflict;
-import uk.safeguarding.platform.error.DomainException.RuleBroken;
-import uk.safeguarding.platform.record.Aggregate;
+import uk.safeguarding.platform.record.OpenEnded;
 import uk.safeguarding.platform.record.Source;
 
 /// That a member of staff, a team or an agency works with a child, and may therefore see the child's records.
 @Entity
 @Table(name = "access_relationship")
-public class AccessRelationship extends Aggregate {
+public class AccessRelationship extends OpenEnded {
 
     @Column(updatable = false)
     private UUID childId;
 
     @Embedded
     private AccessRelationshipDetails details;
-
-    @Column(name = "\"to\"")
-    private @Nullable LocalDate to;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected AccessRelationship() {}
@@ -50,21 +45,13 @@ public class AccessRelationship extends Aggregate {
         return details;
     }
 
-    /// The first day on which it holds no more; null while open.
-    @Nullable
-    LocalDate to() {
-        return to;
+    @Override
+    protected LocalDate from() {
+        return details.from();
     }
 
-    /// @throws Conflict   `access-relationship-ended` if it has an end already
-    /// @throws RuleBroken `access-relationship-ends-before-start`
-    void end(LocalDate on) {
-        if (to != null) {
-            throw new Conflict("access-relationship-ended", "It has ended already");
-        }
-        if (on.isBefore(details.from())) {
-            throw new RuleBroken("access-relationship-ends-before-start", "It cannot end before its first day");
-        }
-        to = on;
+    @Override
+    protected String name() {
+        return "access-relationship";
     }
 }

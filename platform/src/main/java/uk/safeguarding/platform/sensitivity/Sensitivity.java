@@ -8,25 +8,20 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.platform.error.DomainException.Conflict;
-import uk.safeguarding.platform.error.DomainException.RuleBroken;
-import uk.safeguarding.platform.record.Aggregate;
+import uk.safeguarding.platform.record.OpenEnded;
 import uk.safeguarding.platform.record.Source;
 
 /// That a person's records are restricted to a member of staff who is named, or that one who is named is excluded from
 /// them. The database keeps both; exclusion beats every role.
 @Entity
 @Table(name = "sensitivity")
-public class Sensitivity extends Aggregate {
+public class Sensitivity extends OpenEnded {
 
     @Column(updatable = false)
     private UUID person;
 
     @Embedded
     private SensitivityDetails details;
-
-    @Column(name = "\"to\"")
-    private @Nullable LocalDate to;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Sensitivity() {}
@@ -50,21 +45,13 @@ public class Sensitivity extends Aggregate {
         return details;
     }
 
-    /// The first day on which it holds no more; null while open.
-    @Nullable
-    LocalDate to() {
-        return to;
+    @Override
+    protected LocalDate from() {
+        return details.from();
     }
 
-    /// @throws Conflict   `sensitivity-ended` if it has an end already
-    /// @throws RuleBroken `sensitivity-ends-before-start`
-    void end(LocalDate on) {
-        if (to != null) {
-            throw new Conflict("sensitivity-ended", "It has ended already");
-        }
-        if (on.isBefore(details.from())) {
-            throw new RuleBroken("sensitivity-ends-before-start", "It cannot end before its first day");
-        }
-        to = on;
+    @Override
+    protected String name() {
+        return "sensitivity";
     }
 }

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AboutPersons;
 import uk.safeguarding.platform.record.Answers;
+import uk.safeguarding.platform.record.OpenEnded.EndRequest;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Revision;
@@ -118,10 +119,6 @@ public class SensitivityResource {
             return Source.of(sourceSystem, sourceId);
         }
     }
-
-    public record EndRequest(
-            @Schema(description = "The day on which it holds no more; not included") @NotNull
-            LocalDate to) {}
 
     public record SensitivityResponse(
             UUID id,
