@@ -84,7 +84,7 @@ create or replace function excluded_persons() returns uuid[]
 create or replace function hidden_persons() returns uuid[]
     language sql stable security definer set search_path = public, pg_temp
     return with_families(excluded_persons()
-        || array(select unnest(restricted_to_others()) except select unnest(opened_persons())));
+        || array(select unnest(restricted_to_others()) except select unnest(with_families(opened_persons()))));
 
 -- A policy would keep PostgreSQL from the indexes on names: it may not show a name to a function before the policy has
 -- decided. This looks past the policies, in the caller's authority alone, and tells ids; whoever reads the records by them

@@ -15,6 +15,7 @@ import static uk.safeguarding.conferences.ConferencesApi.outcome;
 import static uk.safeguarding.conferences.ConferencesApi.relate;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class ChairAndFamilyTest {
 
     private String child;
     private String sibling;
+    private String reference;
     private String family;
     private String conference;
 
@@ -53,6 +55,7 @@ class ChairAndFamilyTest {
                     "/v1/section-47-enquiries",
                     Map.of("strategyDiscussionId", discussion, "childId", one, "startedOn", "2025-06-02"));
         }
+        reference = asLoader().get("/v1/children/{id}", child).path("childReference");
         conference =
                 asLoader().queryParam("familyId", family).get("/v1/conferences").path("data[0].id");
     }
@@ -137,14 +140,7 @@ class ChairAndFamilyTest {
         relate(child, "SOCIAL-WORKER");
         asSocialWorker().get("/v1/families/{id}", family).then().statusCode(200);
 
-        id(asQualityAssurance()
-                .body(Map.of(
-                        "person", sibling,
-                        "kind", "EXCLUDED_FROM",
-                        "staffId", "SOCIAL-WORKER",
-                        "basis", "PERSONAL_CONNECTION",
-                        "from", "2020-01-01"))
-                .post("/v1/sensitivities"));
+        sensitive("EXCLUDED_FROM", "SOCIAL-WORKER");
 
         asSocialWorker().get("/v1/families/{id}", family).then().statusCode(404);
         asSocialWorker().get("/v1/children/{id}", child).then().statusCode(404);
@@ -153,15 +149,41 @@ class ChairAndFamilyTest {
                 .get("/v1/section-47-enquiries")
                 .then()
                 .body("data", hasSize(0));
-        String reference = asQualityAssurance().get("/v1/children/{id}", child).path("childReference");
+        open().statusCode(404).body("code", equalTo("child-not-found"));
+    }
+
+    @Test
+    void an_emergency_opens_the_family_of_a_child_also_where_a_sibling_is_restricted_to_others() {
+        sensitive("RESTRICTED_TO", "SOMEBODY-ELSE");
+        open().statusCode(201);
+
         as("social-worker", "BREAK_GLASS")
+                .get("/v1/families/{id}", family)
+                .then()
+                .statusCode(200);
+        asSocialWorker().get("/v1/families/{id}", family).then().statusCode(404);
+    }
+
+    /// Of the sibling.
+    private void sensitive(String kind, String staffId) {
+        id(asQualityAssurance()
+                .body(Map.of(
+                        "person", sibling,
+                        "kind", kind,
+                        "staffId", staffId,
+                        "basis", "PERSONAL_CONNECTION",
+                        "from", "2020-01-01"))
+                .post("/v1/sensitivities"));
+    }
+
+    /// In an emergency, the child.
+    private ValidatableResponse open() {
+        return as("social-worker", "BREAK_GLASS")
                 .body(Map.of(
                         "childReference", reference,
                         "grounds", "IMMEDIATE_RISK",
                         "justification", "Police at the door, nobody else on duty"))
                 .post("/v1/access-requests")
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("child-not-found"));
+                .then();
     }
 }
