@@ -53,7 +53,11 @@ final class Summary {
         text.append("\nTry, in another terminal in this directory:\n");
         call(text, "performance-lead", "", ports.url(Service.REPORTING) + REPORT);
         call(text, "performance-lead", "", ports.url(Service.REPORTING) + figure);
-        call(text, "iro", " -H 'Purpose-Of-Use: REVIEW'", ports.url(Service.CASES) + "/v1/reviews");
+        call(
+                text,
+                "quality-assurance-manager",
+                " -H 'Purpose-Of-Use: AUDIT'",
+                ports.url(Service.CASES) + "/v1/reviews");
     }
 
     private static void call(StringBuilder text, String role, String purpose, String url) {
