@@ -28,16 +28,3 @@ union all
 select a.id, 'iro_allocation', a.local_authority, p.child_id, 'PERSON', a.staff_id, 'REVIEWING_OFFICER', null, a."from", a."to", a.recorded_by
 from iro_allocation a join period_of_care p on p.id = a.period_of_care_id
 where not a.voided;
-
--- A policy would keep PostgreSQL from the indexes on names: it may not show a name to a function before the policy has
--- decided. This looks past the policies, in the caller's authority alone, and tells ids; whoever reads the records by them
--- sees those that they may see.
-create function find_persons(reference text, family_name text, born date) returns uuid[]
-    language sql stable security definer set search_path = public, pg_temp
-    return array(select id from child
-                 where local_authority = caller('local_authority')
-                   and (reference is null or upper(trim(child_reference)) = upper(trim(reference)))
-                   and (family_name is null or lower(surname) = lower(family_name))
-                   and (born is null or birth_date = born));
-
-comment on function find_persons is 'Ids of those to whom every criterion that is given applies, seen or not';

@@ -98,7 +98,7 @@ create or replace function keep_revision() returns trigger language plpgsql as $
 begin
     insert into record_revision (record_type, record_id, revision, local_authority, recorded_by, change, reason_code, reason, state, persons)
     values (tg_table_name, new.id, new.revision, new.local_authority, new.changed_by, new.change, new.reason_code, new.reason,
-            to_jsonb(new) - 'persons', new.persons);
+            to_jsonb(new), new.persons);
     return null;
 end $$;
 

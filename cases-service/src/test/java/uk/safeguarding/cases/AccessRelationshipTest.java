@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static uk.safeguarding.cases.CasesApi.aChildOfNobodyBornOn;
 import static uk.safeguarding.cases.CasesApi.as;
 import static uk.safeguarding.cases.CasesApi.asIro;
@@ -94,6 +95,36 @@ class AccessRelationshipTest {
         Spans.change("/v1/iro-allocations/" + allocation + "/end", Map.of("to", "2025-09-01"))
                 .statusCode(200);
         history(asIro(), child).statusCode(404);
+    }
+
+    @Test
+    void the_same_request_sent_again_under_its_key_is_carried_out_once() {
+        String child = aChildOfNobodyBornOn("2012-01-15");
+        String key = UUID.randomUUID().toString();
+        Map<String, String> grant = Map.of(
+                "childId", child,
+                "partyKind", "PERSON",
+                "party", "COVER-1",
+                "kind", "COVER",
+                "from", "2025-06-02");
+
+        String location = asRecordsOfficer()
+                .header("Idempotency-Key", key)
+                .body(grant)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        asRecordsOfficer()
+                .header("Idempotency-Key", key)
+                .body(grant)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replay", "true")
+                .header("Location", equalTo(location));
+        asRecordsOfficer().queryParam("childId", child).get(PATH).then().body("data", hasSize(1));
     }
 
     @Test

@@ -143,6 +143,11 @@ class AccessRequestTest {
                 .body("staffId", equalTo(WORKER))
                 .body("justification", equalTo("Police at the door, nobody else on duty"));
 
+        as(TestToken.as("privacy-officer").in("E08000018"), "AUDIT")
+                .get(PATH + "/{id}", request)
+                .then()
+                .statusCode(404);
+
         review(request, "1").statusCode(200).body("verdict", equalTo("JUSTIFIED"));
         review(request, "2").statusCode(409).body("code", equalTo("access-request-reviewed"));
     }

@@ -13,6 +13,7 @@ import static uk.safeguarding.conferences.ConferencesApi.asSocialWorker;
 import static uk.safeguarding.conferences.ConferencesApi.id;
 import static uk.safeguarding.conferences.ConferencesApi.outcome;
 import static uk.safeguarding.conferences.ConferencesApi.relate;
+import static uk.safeguarding.conferences.ConferencesApi.revoke;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -133,6 +134,21 @@ class ChairAndFamilyTest {
         asSocialWorker().get("/v1/children/{id}", sibling).then().statusCode(200);
         asSocialWorker().get("/v1/conferences/{id}", conference).then().statusCode(200);
         asSocialWorker().get("/v1/families/{id}", family).then().statusCode(200);
+    }
+
+    @Test
+    void a_family_that_was_recorded_by_mistake_relates_nobody() {
+        String stranger = aChildOfNobodyBornOn("2017-01-02");
+        String other = aChildOfNobodyBornOn("2016-01-02");
+        relate(other, "SOCIAL-WORKER");
+        String mistake =
+                made("/v1/families", Map.of("familyReference", aReference(), "childIds", List.of(stranger, other)));
+        asSocialWorker().get("/v1/children/{id}", stranger).then().statusCode(200);
+
+        revoke("/v1/families/" + mistake).statusCode(200);
+
+        asSocialWorker().get("/v1/children/{id}", stranger).then().statusCode(404);
+        asSocialWorker().get("/v1/children/{id}", other).then().statusCode(200);
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.accessrelationship.AccessRelationshipDetails.Kind;
 import uk.safeguarding.platform.accessrelationship.AccessRelationshipDetails.PartyKind;
-import uk.safeguarding.platform.audit.AuditTrail;
 import uk.safeguarding.platform.error.DomainException.NotFound;
+import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
@@ -26,19 +26,19 @@ public class AccessRelationshipService {
 
     private final AccessRelationshipRepository relationships;
     private final PersonsSeen persons;
-    private final AuditTrail audit;
+    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
     AccessRelationshipService(
             AccessRelationshipRepository relationships,
             PersonsSeen persons,
-            AuditTrail audit,
+            Outbox outbox,
             Caller caller,
             Clock clock) {
         this.relationships = relationships;
         this.persons = persons;
-        this.audit = audit;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -72,7 +72,7 @@ public class AccessRelationshipService {
     private AccessRelationship keep(UUID childId, @Nullable Source source, AccessRelationshipDetails details) {
         AccessRelationship relationship = new AccessRelationship(caller.localAuthority(), source, childId, details);
         relationships.persist(relationship);
-        audit.changed(relationship);
+        outbox.unpublished(relationship);
         return relationship;
     }
 
@@ -80,7 +80,7 @@ public class AccessRelationshipService {
         AccessRelationship relationship = relationships.get(id, expected);
         relationship.end(on);
         relationships.flush();
-        audit.changed(relationship);
+        outbox.unpublished(relationship);
         return relationship;
     }
 }

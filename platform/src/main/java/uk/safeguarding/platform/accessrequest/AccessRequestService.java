@@ -1,5 +1,6 @@
 package uk.safeguarding.platform.accessrequest;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,25 +8,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.accessrequest.AccessRequest.Reason;
 import uk.safeguarding.platform.accessrequest.AccessRequest.Verdict;
-import uk.safeguarding.platform.audit.AuditTrail;
 import uk.safeguarding.platform.error.DomainException.Forbidden;
 import uk.safeguarding.platform.error.DomainException.NotFound;
+import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.security.Caller;
 
 /// The use cases of emergency access. Request and place in the privacy officer's queue are one row.
 @ApplicationScoped
 @Transactional
+@IfBuildProperty(name = "access-relationships.enabled", stringValue = "true")
 public class AccessRequestService {
 
     private final AccessRequestRepository requests;
-    private final AuditTrail audit;
+    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    AccessRequestService(AccessRequestRepository requests, AuditTrail audit, Caller caller, Clock clock) {
+    AccessRequestService(AccessRequestRepository requests, Outbox outbox, Caller caller, Clock clock) {
         this.requests = requests;
-        this.audit = audit;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ public class AccessRequestService {
         AccessRequest request =
                 new AccessRequest(caller.localAuthority(), child, staffId, grounds, justification, clock.instant());
         requests.persist(request);
-        audit.changed(request);
+        outbox.unpublished(request);
         return request;
     }
 
@@ -49,7 +51,7 @@ public class AccessRequestService {
         AccessRequest request = requests.get(id, expected);
         request.review(verdict, finding);
         requests.flush();
-        audit.changed(request);
+        outbox.unpublished(request);
         return request;
     }
 }

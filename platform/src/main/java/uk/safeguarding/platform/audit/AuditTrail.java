@@ -59,8 +59,8 @@ public class AuditTrail {
     }
 
     /// Notes a change of a record that is not published, in the change's own transaction.
-    public void changed(Aggregate record) {
-        try (Connection connection = database.getConnection()) {
+    public void changed(Connection connection, Aggregate record) {
+        try {
             List<String> persons = record.persons().stream().map(UUID::toString).toList();
             insert(connection, Outcome.CHANGED, 200, record.id(), persons);
         } catch (SQLException e) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AuditTrail;
 import uk.safeguarding.platform.idempotency.Idempotency;
+import uk.safeguarding.platform.record.Aggregate;
 import uk.safeguarding.platform.record.Ids;
 import uk.safeguarding.platform.security.Caller;
 
@@ -61,13 +62,26 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(DomainEvent event) {
         try (Connection connection = database.getConnection()) {
-            idempotency.claim(connection, event);
+            idempotency.claim(connection, event.recordId(), event.revision());
             insert(connection, event);
             audit.changed(connection, event);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         ringAfterCommit();
+    }
+
+    /// Notes a change of a record that is not published: what an event would bring with it, without the event.
+    ///
+    /// @param changed as it is stored: its revision is the one that the change made
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unpublished(Aggregate changed) {
+        try (Connection connection = database.getConnection()) {
+            idempotency.claim(connection, changed.id(), changed.revision());
+            audit.changed(connection, changed);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void insert(Connection connection, DomainEvent event) throws SQLException {

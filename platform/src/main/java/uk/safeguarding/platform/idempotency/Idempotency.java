@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Conflict;
-import uk.safeguarding.platform.event.DomainEvent;
 
 /// Remembers for 24 hours which keyed requests were carried out. A key is claimed in the transaction of the change, so
 /// a hundred parallel sends make one record: one commits, the others find the claim and answer as the first did.
@@ -68,15 +67,15 @@ public class Idempotency {
     /// What the first send was answered.
     record Answer(String bodyHash, int status, @Nullable String location, long revision) {}
 
-    /// Claims the request's key for the record that this event is about.
+    /// Claims the request's key for the record that it makes or changes.
     ///
     /// @throws Conflict `idempotency-key-claimed` if another send has committed it first
-    public void claim(Connection connection, DomainEvent event) throws SQLException {
+    public void claim(Connection connection, UUID recordId, long revision) throws SQLException {
         Key key = request.takeUnclaimed();
         if (key == null) {
             return;
         }
-        boolean creates = key.creates() || (event.revision() == 1 && key.route().startsWith("POST "));
+        boolean creates = key.creates() || (revision == 1 && key.route().startsWith("POST "));
         String path = key.route().substring(key.route().indexOf(' ') + 1);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into idempotency_key (client, route, key, body_hash, status, location, revision)
@@ -86,8 +85,8 @@ public class Idempotency {
             insert.setObject(3, key.value());
             insert.setString(4, key.bodyHash());
             insert.setInt(5, creates ? 201 : 200);
-            insert.setString(6, creates ? path + "/" + event.recordId() : null);
-            insert.setLong(7, event.revision());
+            insert.setString(6, creates ? path + "/" + recordId : null);
+            insert.setLong(7, revision);
             if (insert.executeUpdate() == 0) {
                 throw new Conflict("idempotency-key-claimed", "The same request was carried out at the same time");
             }

@@ -13,7 +13,8 @@ import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.error.DomainException.StaleRevision;
 import uk.safeguarding.platform.security.Caller;
 
-/// A repository as a collection of the caller's authority's records: another authority's are not in it.
+/// A repository as a collection of the records that the caller sees: another authority's are not in it, nor those that
+/// the database keeps back from the caller.
 ///
 /// @param <T> the record
 public abstract class Records<T extends Aggregate> implements PanacheRepositoryBase<T, UUID> {

@@ -1,12 +1,13 @@
 package uk.safeguarding.platform.sensitivity;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.platform.audit.AuditTrail;
 import uk.safeguarding.platform.error.DomainException.NotFound;
+import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
@@ -16,17 +17,18 @@ import uk.safeguarding.platform.sight.PersonsSeen;
 /// The use cases of a restriction or exclusion. It is not published: no figure is made of it.
 @ApplicationScoped
 @Transactional
+@IfBuildProperty(name = "outbox.enabled", stringValue = "true")
 public class SensitivityService {
 
     private final SensitivityRepository sensitivities;
     private final PersonsSeen persons;
-    private final AuditTrail audit;
+    private final Outbox outbox;
     private final Caller caller;
 
-    SensitivityService(SensitivityRepository sensitivities, PersonsSeen persons, AuditTrail audit, Caller caller) {
+    SensitivityService(SensitivityRepository sensitivities, PersonsSeen persons, Outbox outbox, Caller caller) {
         this.sensitivities = sensitivities;
         this.persons = persons;
-        this.audit = audit;
+        this.outbox = outbox;
         this.caller = caller;
     }
 
@@ -43,7 +45,7 @@ public class SensitivityService {
         }
         Sensitivity sensitivity = new Sensitivity(caller.localAuthority(), source, person, details);
         sensitivities.persist(sensitivity);
-        audit.changed(sensitivity);
+        outbox.unpublished(sensitivity);
         return Recorded.fresh(sensitivity);
     }
 
@@ -51,7 +53,7 @@ public class SensitivityService {
         Sensitivity sensitivity = sensitivities.get(id, expected);
         sensitivity.end(on);
         sensitivities.flush();
-        audit.changed(sensitivity);
+        outbox.unpublished(sensitivity);
         return sensitivity;
     }
 }
