@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /// removed.
 public final class EmbeddedMain {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final String TEST_USER = "test";
 
     private EmbeddedMain() {}
@@ -96,7 +98,7 @@ public final class EmbeddedMain {
 
     private static String secret() {
         byte[] bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 

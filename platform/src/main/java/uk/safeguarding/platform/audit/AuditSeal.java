@@ -1,6 +1,7 @@
 package uk.safeguarding.platform.audit;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ public class AuditSeal {
 
     private final AgroalDataSource database;
 
-    AuditSeal(AgroalDataSource database) {
+    AuditSeal(@DataSource("audit") AgroalDataSource database) {
         this.database = database;
     }
 

@@ -3,6 +3,7 @@ package uk.safeguarding.platform.audit;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,7 +43,7 @@ public class AuditTrail {
     private final Caller caller;
     private final Counter failures;
 
-    AuditTrail(AgroalDataSource database, Caller caller, MeterRegistry metrics) {
+    AuditTrail(@DataSource("audit") AgroalDataSource database, Caller caller, MeterRegistry metrics) {
         this.database = database;
         this.caller = caller;
         this.failures = metrics.counter("audit.failures");

@@ -27,10 +27,7 @@ public class RowSettings implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(RowSettings.class);
 
     /// For the session, because what is read outside a transaction is kept back too.
-    private static final String SET = """
-            select set_config('caller.local_authority', ?, false), set_config('caller.sight', ?, false),
-                   set_config('caller.staff_id', ?, false), set_config('caller.teams', ?, false),
-                   set_config('caller.purpose', ?, false)""";
+    private static final String TELL = "select who_is_asking(?, ?, ?, ?, ?)";
 
     /// Must not throw, because the pool would lose the connection. One that could not be told is closed: its settings
     /// are those of whoever had it before.
@@ -46,7 +43,7 @@ public class RowSettings implements AgroalPoolInterceptor {
 
     private static void tell(Connection connection) throws SQLException {
         Asking asking = asking();
-        try (PreparedStatement set = connection.prepareStatement(SET)) {
+        try (PreparedStatement set = connection.prepareStatement(TELL)) {
             set.setString(1, asking.localAuthority());
             set.setString(2, asking.sight());
             set.setString(3, asking.staffId());

@@ -143,11 +143,12 @@ public abstract class RowLevelSecurityContract {
 
     private static Connection as(Map<String, String> caller) throws SQLException {
         Connection connection = TestDatabase.asApplication();
-        for (Map.Entry<String, String> setting : caller.entrySet()) {
-            try (PreparedStatement set = connection.prepareStatement("select set_config('caller.' || ?, ?, false)")) {
-                set.setString(1, setting.getKey());
-                set.setString(2, setting.getValue());
-                set.execute();
+        if (!caller.isEmpty()) {
+            try (PreparedStatement tell = connection.prepareStatement("select who_is_asking(?, ?, ?, '', '')")) {
+                tell.setString(1, caller.get("local_authority"));
+                tell.setString(2, caller.get("sight"));
+                tell.setString(3, caller.getOrDefault("staff_id", ""));
+                tell.execute();
             }
         }
         return connection;
