@@ -142,17 +142,24 @@ class SealingTest {
         return as(WORKER, "DIRECT_WORK");
     }
 
-    private void adopted(String reasonCeased) {
+    private void adopted() {
+        ceased("E11");
+        leftSchool();
+    }
+
+    private void ceased(String reason) {
+        ended("/v1/periods-of-care/" + period + "/cessation", Map.of("ceasedOn", "2026-03-02", "reasonCeased", reason));
+    }
+
+    private void leftSchool() {
+        ended("/v1/education-placements/" + school + "/end", Map.of("to", "2026-03-02"));
+    }
+
+    private static void ended(String path, Map<String, String> how) {
         asRecordsOfficer()
                 .header("If-Match", "\"1\"")
-                .body(Map.of("ceasedOn", "2026-03-02", "reasonCeased", reasonCeased))
-                .put("/v1/periods-of-care/{id}/cessation", period)
-                .then()
-                .statusCode(200);
-        asRecordsOfficer()
-                .header("If-Match", "\"1\"")
-                .body(Map.of("to", "2026-03-02"))
-                .put("/v1/education-placements/{id}/end", school)
+                .body(how)
+                .put(path)
                 .then()
                 .statusCode(200);
     }
@@ -167,13 +174,13 @@ class SealingTest {
     }
 
     private void sealed() {
-        adopted("E11");
+        adopted();
         seal().statusCode(200).header("ETag", "\"3\"").body("childId", equalTo(child));
     }
 
     @Test
     void the_old_reference_is_nowhere_any_more() throws SQLException {
-        adopted("E12");
+        adopted();
         assertThat(Traces.of(reference))
                 .contains(
                         "child",
@@ -377,16 +384,31 @@ class SealingTest {
     }
 
     @Test
-    void what_is_open_stands_against_it() {
+    void care_that_has_not_ended_stands_against_it() {
+        leftSchool();
+
         seal().statusCode(409).body("code", equalTo("period-of-care-open"));
-        adopted("E13");
-        seal().statusCode(422).body("code", equalTo("period-of-care-not-ended-by-adoption"));
-        asArchivist().get("/v1/children/{id}", child).then().statusCode(404);
+
         asRecordsOfficer()
                 .get("/v1/children/{id}", child)
                 .then()
                 .statusCode(200)
                 .body("childReference", equalTo(reference));
+    }
+
+    @Test
+    void so_does_care_that_ended_on_that_day_otherwise_than_by_adoption() {
+        leftSchool();
+        ceased("E13");
+
+        seal().statusCode(422).body("code", equalTo("period-of-care-not-ended-by-adoption"));
+    }
+
+    @Test
+    void so_does_a_school_that_has_not_ended() {
+        ceased("E12");
+
+        seal().statusCode(409).body("code", equalTo("education-placement-open"));
     }
 
     @Test

@@ -8,8 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -19,31 +17,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AboutPersons;
 import uk.safeguarding.platform.record.Answers;
-import uk.safeguarding.platform.record.Page;
-import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Revision;
 
-@Path("/v1")
+@Path("/v1/children/{id}/sealing")
 @RunOnVirtualThread
 @IfBuildProperty(name = "access-relationships.enabled", stringValue = "true")
 @Tag(name = "Sealings", description = "Children who were adopted, and whose records are sealed")
 public class SealingResource {
 
     private final SealingService service;
-    private final SealingRepository sealings;
 
-    SealingResource(SealingService service, SealingRepository sealings) {
+    SealingResource(SealingService service) {
         this.service = service;
-        this.sealings = sealings;
     }
 
     @POST
-    @Path("/children/{id}/sealing")
     @RolesAllowed({"CASES__SEALING__RW", "CONFERENCES__SEALING__RW"})
     @Operation(
             operationId = "sealChild",
@@ -58,16 +49,6 @@ public class SealingResource {
         SealingDetails details = new SealingDetails(request.adoptionOrderMadeOn(), request.basis());
         return Answers.ok(
                 new SealingResponse(id, details), service.seal(id, expected, details, request.restrictedTo()));
-    }
-
-    @GET
-    @Path("/sealings")
-    @RolesAllowed({"CASES__SEALING__RO", "CONFERENCES__SEALING__RO"})
-    @Operation(
-            operationId = "listSealings",
-            summary = "List the sealed children whose records are restricted to you, the first sealed first")
-    public Page<SealedResponse> list(@RestQuery @Nullable UUID childId, @BeanParam @Valid PageRequest page) {
-        return sealings.list(childId, page).map(SealedResponse::of);
     }
 
     public record SealingRequest(
@@ -89,25 +70,6 @@ public class SealingResource {
     /// What whoever seals is told: nothing by which the sealed records could be found.
     public record SealingResponse(
             UUID childId, @JsonUnwrapped SealingDetails details) implements AboutPersons {
-
-        @Override
-        public Set<String> persons() {
-            return AboutPersons.names(childId);
-        }
-    }
-
-    public record SealedResponse(
-            UUID id,
-            UUID childId,
-            @JsonUnwrapped SealingDetails details,
-
-            @Schema(description = "Day on which they were sealed")
-            LocalDate sealedOn)
-            implements AboutPersons {
-
-        static SealedResponse of(Sealing sealing) {
-            return new SealedResponse(sealing.id(), sealing.childId(), sealing.details(), sealing.sealedOn());
-        }
 
         @Override
         public Set<String> persons() {
