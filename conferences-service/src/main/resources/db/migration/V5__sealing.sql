@@ -47,13 +47,13 @@ end $$;
 comment on function part_record is 'Copies a record and its revisions for the sealed child alone; answers the copy''s id';
 revoke execute on function part_record from public;
 
-create function keep_from_siblings(sealed uuid, beside uuid[], sealed_by text) returns void
+create function keep_from_siblings(sealed uuid, siblings uuid[], sealed_by text) returns void
     language sql set search_path = public, pg_temp as $$
     insert into sensitivity (id, local_authority, revision, voided, recorded_by, changed_by, changed_at, change, persons,
                              person, kind, staff_id, basis, "from", "to")
     select uuidv7(), s.local_authority, 1, false, sealed_by, sealed_by, clock_timestamp(), 'CREATED', array[sibling],
            sibling, s.kind, s.staff_id, s.basis, s."from", s."to"
-    from sensitivity s cross join unnest(beside) as sibling
+    from sensitivity s cross join unnest(siblings) as sibling
     where s.person = sealed and not s.voided and (s."to" is null or s."to" > london_today())
       and (s.kind = 'EXCLUDED_FROM'
            or not exists (select from sensitivity own
@@ -73,14 +73,17 @@ declare
     one          record;
     record_table text;
 begin
-    beside := array(select unnest(with_families(array[sealed])) except select sealed);
     parted := '{}';
+    beside := '{}';
     if not exists (select from family_child where child_id = sealed)
        and not exists (select from strategy_discussion_child where child_id = sealed)
        and not exists (select from conference_child where child_id = sealed) then
         return;
     end if;
-    perform keep_from_siblings(sealed, beside, sealed_by);
+    perform keep_from_siblings(sealed, array(select unnest(with_families(array[sealed])) except select sealed), sealed_by);
+    -- everybody who ever stood in a record with the child
+    beside := array(select unnest(with_families(array[sealed])) union select unnest(persons) from record_revision where sealed = any (persons)
+                    except select sealed);
 
     insert into family (id, local_authority, revision, voided, recorded_by, changed_by, changed_at, change, persons, family_reference)
     select household, local_authority, 1, false, sealed_by, sealed_by, clock_timestamp(), 'CREATED', array[sealed], gen_random_uuid()::text
@@ -138,5 +141,8 @@ begin
             where v.record_type = %L and v.record_id = r.id and $1 = any (v.persons) and $1 <> all (r.persons)', record_table, record_table)
         using sealed;
     end loop;
-    update record_revision set state = renamed(state, names) where sealed = any (persons);
+    update record_revision
+    set persons = array[sealed],
+        state   = renamed(state || jsonb_build_object('persons', array[sealed]) || part_of(state, sealed, true), names)
+    where sealed = any (persons);
 end $$;

@@ -229,8 +229,7 @@ begin
     -- What came with the request at hand was recorded after its start.
     delete from idempotency_key k
     where k.recorded_at < now()
-      and exists (select from unnest(records) as record (id)
-                  where k.location like '%' || record.id || '%' or k.route like '%' || record.id || '%');
+      and string_to_array(k.route || '/' || coalesce(k.location, ''), '/') && records::text[];
 
     insert into sealing (id, local_authority, revision, voided, recorded_by, changed_by, changed_at, change, persons,
                          child_id, adoption_order_made_on, basis, sealed_on, parted)

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static uk.safeguarding.conferences.ConferencesApi.aChildOfNobodyBornOn;
@@ -64,19 +65,7 @@ class SealingTest {
                         "sex", "F"));
         sibling = relate(aChildOfNobodyBornOn("2019-05-06"), siblingsWorker);
         family = made("/v1/families", Map.of("familyReference", aReference(), "childIds", List.of(child, sibling)));
-        discussion = made(
-                "/v1/strategy-discussions",
-                Map.of(
-                        "familyId",
-                        family,
-                        "heldOn",
-                        "2025-06-02",
-                        "initiatedSection47",
-                        true,
-                        "childIds",
-                        List.of(child, sibling),
-                        "agencies",
-                        List.of("CHILDRENS_SOCIAL_CARE", "POLICE", "GP")));
+        discussion = discussed(family, child, sibling);
         enquiry = enquiry(child);
         enquiry(sibling);
         conference = openConference();
@@ -101,6 +90,22 @@ class SealingTest {
         body.put("sourceSystem", "OLD-SYSTEM");
         body.put("sourceId", reference + "-" + UUID.randomUUID());
         return body;
+    }
+
+    private String discussed(String family, String... children) {
+        return made(
+                "/v1/strategy-discussions",
+                Map.of(
+                        "familyId",
+                        family,
+                        "heldOn",
+                        "2025-06-02",
+                        "initiatedSection47",
+                        true,
+                        "childIds",
+                        List.of(children),
+                        "agencies",
+                        List.of("CHILDRENS_SOCIAL_CARE", "POLICE", "GP")));
     }
 
     private String enquiry(String of) {
@@ -147,8 +152,12 @@ class SealingTest {
     }
 
     private ValidatableResponse seal() {
+        return seal(child, "2");
+    }
+
+    private static ValidatableResponse seal(String child, String revision) {
         return asQualityAssurance()
-                .header("If-Match", "\"2\"")
+                .header("If-Match", "\"" + revision + "\"")
                 .body(Map.of(
                         "adoptionOrderMadeOn",
                         DAY,
@@ -331,6 +340,43 @@ class SealingTest {
                 .then()
                 .body("data", empty());
         asArchivist().get("/v1/children/{id}", sibling).then().statusCode(404);
+    }
+
+    @Test
+    void what_is_about_the_child_alone_goes_with_it() throws SQLException {
+        String only = aChildOfNobodyBornOn("2018-03-04");
+        String home = made("/v1/families", Map.of("familyReference", aReference(), "childIds", List.of(only)));
+        String enquired = id(asLoader()
+                .body(Map.of("strategyDiscussionId", discussed(home, only), "childId", only, "startedOn", "2025-06-02"))
+                .post("/v1/section-47-enquiries"));
+        String held =
+                asLoader().queryParam("familyId", home).get("/v1/conferences").path("data[0].id");
+        put("/v1/conferences/" + held, "/outcome", outcome("2025-06-16", only + " NO_PLAN"));
+        put(
+                "/v1/section-47-enquiries/" + enquired,
+                "/conclusion",
+                Map.of("concludedOn", "2025-06-16", "outcome", "CONFERENCE"));
+
+        seal(only, "1").statusCode(200);
+
+        String own = asArchivist()
+                .get("/v1/conferences/{id}", held)
+                .then()
+                .statusCode(200)
+                .body("children.decision", contains("NO_PLAN"))
+                .extract()
+                .path("familyId");
+        asArchivist()
+                .get("/v1/families/{id}", own)
+                .then()
+                .statusCode(200)
+                .body("childIds", contains(only))
+                .body("familyReference", matchesPattern("[0-9a-f-]{36}"));
+        asLoader().get("/v1/families/{id}", home).then().statusCode(200).body("childIds", empty());
+        assertThat(Traces.column("select record_type from record_revision where '" + only
+                        + "' = any (persons) and state::text like '%" + home + "%'"))
+                .isEmpty();
+        asQualityAssurance().get("/v1/conferences/{id}", held).then().statusCode(404);
     }
 
     @Test
