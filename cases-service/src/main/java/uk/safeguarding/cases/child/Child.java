@@ -83,6 +83,18 @@ public class Child extends Aggregate {
         return event("voided", nextRevision());
     }
 
+    /// The event alone: the record gets its new reference from the database.
+    ///
+    /// @throws Conflict   `record-voided`
+    /// @throws RuleBroken `adoption-order-before-birth`
+    ChildEvent seal(LocalDate adoptionOrderMadeOn) {
+        mustNotBeVoided();
+        if (adoptionOrderMadeOn.isBefore(details.birthDate())) {
+            throw new RuleBroken("adoption-order-before-birth", "A child is not adopted before birth");
+        }
+        return event("sealed", revision() + 1);
+    }
+
     private void mustBeBornBy(LocalDate today) {
         if (details.birthDate().isAfter(today)) {
             throw new RuleBroken("child-born-in-future", "The birth date is after today");

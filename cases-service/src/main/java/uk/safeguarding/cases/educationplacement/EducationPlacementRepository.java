@@ -28,6 +28,10 @@ public class EducationPlacementRepository extends Records<EducationPlacement> {
         return page(criteria, BY_START, page);
     }
 
+    boolean isOpen(UUID childId) {
+        return count("child.id = ?1 and details.to is null and not voided", childId) > 0;
+    }
+
     /// Those of a child that are not voided, the earliest first.
     List<EducationPlacement> of(Child child) {
         return list("child = ?1 and not voided order by details.from", child);

@@ -1,6 +1,7 @@
 package uk.safeguarding.cases.educationplacement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,12 +10,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.cases.span.Succession;
+import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
+import uk.safeguarding.platform.sealing.ChildSealing;
 
 /// The use cases of an education placement. One public method is one transaction; what must follow from it for the
 /// others of the child is [Succession]'s.
@@ -64,6 +67,13 @@ public class EducationPlacementService {
         corrections.mustBeAllowed(placement);
         EducationPlacementDetails corrected = correction.apply(placement.details());
         return succession.correct(placement, () -> placement.correct(corrected, why, LocalDate.now(clock)));
+    }
+
+    /// @throws Conflict `education-placement-open`
+    void standAgainst(@Observes ChildSealing event) {
+        if (placements.isOpen(event.childId())) {
+            throw new Conflict("education-placement-open", "An education placement is still open; end it first");
+        }
     }
 
     public EducationPlacement revoke(UUID id, Revision expected, Because why) {

@@ -107,6 +107,27 @@ public class PeriodOfCare extends Aggregate {
         return PeriodOfCareEvent.of(this, "voided", nextRevision());
     }
 
+    /// @param day that of the adoption order
+    /// @throws Conflict   `period-of-care-open`
+    /// @throws RuleBroken `period-of-care-after-adoption` if it lasted longer than that day, or
+    ///                    `period-of-care-not-ended-by-adoption` if it ended that day for another reason
+    void mustHaveEndedBeforeOrBy(LocalDate day) {
+        LocalDate end = details.ceasedOn();
+        if (end == null) {
+            throw new Conflict("period-of-care-open", "The child is still looked after; end the period of care first");
+        }
+        if (end.isAfter(day)) {
+            throw new RuleBroken(
+                    "period-of-care-after-adoption",
+                    "A child who was adopted is looked after no longer than to that day");
+        }
+        if (end.equals(day) && !details.endedByAdoption()) {
+            throw new RuleBroken(
+                    "period-of-care-not-ended-by-adoption",
+                    "The period of care ended on that day for another reason; correct it first");
+        }
+    }
+
     /// @throws RuleBroken `period-of-care-before-birth`, `period-of-care-in-future`, or
     ///                    `period-of-care-ends-before-start`
     ///                    (an episode cannot start and end on one day)

@@ -36,6 +36,11 @@ public record PeriodOfCareDetails(
         return (ceasedOn == null) == (reasonCeased == null);
     }
 
+    /// SSDA903 REC: adopted, the application not opposed (E11), or consent dispensed with by the court (E12).
+    boolean endedByAdoption() {
+        return reasonCeased == ReasonCeased.E11 || reasonCeased == ReasonCeased.E12;
+    }
+
     PeriodOfCareDetails ceased(LocalDate on, ReasonCeased why) {
         return new PeriodOfCareDetails(startedOn, categoryOfNeed, homePostcode, on, why);
     }

@@ -2,6 +2,7 @@ package uk.safeguarding.cases.periodofcare;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public class PeriodOfCareRepository extends Records<PeriodOfCare> {
                         "openOn",
                         openOn);
         return page(criteria, BY_START, page);
+    }
+
+    /// The child's periods that are not voided.
+    List<PeriodOfCare> of(UUID childId) {
+        return list("child.id = ?1 and not voided", childId);
     }
 
     /// Whether any period of the child is on record that was not voided.

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.cases.child.ChildVoided;
 import uk.safeguarding.platform.error.DomainException.Conflict;
+import uk.safeguarding.platform.error.DomainException.RuleBroken;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
+import uk.safeguarding.platform.sealing.ChildSealing;
 
 /// The use cases of a period of care. One public method is one transaction; what follows from it (the first review, the
 /// duties that fall away) hears of it by [PeriodOfCareHappening] in the same transaction.
@@ -88,6 +90,12 @@ public class PeriodOfCareService {
         happenings.fire(new PeriodOfCareHappening.Voided(period));
         periods.flush();
         return period;
+    }
+
+    /// @throws Conflict   as [PeriodOfCare#mustHaveEndedBeforeOrBy]
+    /// @throws RuleBroken likewise
+    void standAgainst(@Observes ChildSealing event) {
+        periods.of(event.childId()).forEach(period -> period.mustHaveEndedBeforeOrBy(event.adoptionOrderMadeOn()));
     }
 
     /// @throws Conflict `child-has-periods-of-care`: a child's record that others stand on is not voided

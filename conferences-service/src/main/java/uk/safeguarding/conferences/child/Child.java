@@ -84,6 +84,18 @@ public class Child extends Aggregate {
         return event("voided", nextRevision());
     }
 
+    /// The event alone: the record gets its new reference from the database.
+    ///
+    /// @throws Conflict   `record-voided`
+    /// @throws RuleBroken `adoption-order-before-birth`
+    ChildEvent seal(LocalDate adoptionOrderMadeOn) {
+        mustNotBeVoided();
+        if (isUnbornOn(adoptionOrderMadeOn)) {
+            throw new RuleBroken("adoption-order-before-birth", "A child is not adopted before birth");
+        }
+        return event("sealed", revision() + 1);
+    }
+
     /// @throws RuleBroken `child-born-in-future`, or `census-8750-sex-of-unborn-child` if the sex of a child who is not
     ///                    yet born is not U
     private void mustBeSound(LocalDate today) {

@@ -9,18 +9,20 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.accessrelationship.AccessRelationshipService;
+import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
+import uk.safeguarding.platform.sealing.SealableChildren;
 import uk.safeguarding.platform.security.Caller;
 
 /// The use cases of a child's record. One public method is one transaction.
 @ApplicationScoped
 @Transactional
-public class ChildService {
+public class ChildService implements SealableChildren {
 
     private final ChildRepository children;
     private final AccessRelationshipService relationships;
@@ -65,6 +67,11 @@ public class ChildService {
         outbox.append(child.correct(correction.apply(child.details()), why, LocalDate.now(clock)));
         children.flush();
         return child;
+    }
+
+    @Override
+    public DomainEvent seal(UUID id, Revision expected, LocalDate adoptionOrderMadeOn) {
+        return children.get(id, expected).seal(adoptionOrderMadeOn);
     }
 
     public Child revoke(UUID id, Revision expected, Because why) {

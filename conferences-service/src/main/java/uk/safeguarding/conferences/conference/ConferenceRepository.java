@@ -50,6 +50,11 @@ public class ConferenceRepository extends Records<Conference> {
         return count("from Conference r join r.parts p where p.child.id = ?1 and p.open and not r.voided", childId) > 0;
     }
 
+    /// Whether a conference of which the child is part is owed to anybody.
+    boolean isOpenAbout(UUID childId) {
+        return count("from Conference r join r.parts p where p.child.id = ?1 and r.open and not r.voided", childId) > 0;
+    }
+
     boolean anyOf(UUID childId) {
         return count("from Conference r join r.parts p where p.child.id = ?1 and not r.voided", childId) > 0;
     }

@@ -25,6 +25,7 @@ import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.CorrectionReason;
 import uk.safeguarding.platform.record.Source;
+import uk.safeguarding.platform.sealing.ChildSealing;
 
 /// Sees to it that nobody has to remember the next conference: what starts, moves or ends a clock schedules, moves or
 /// ends the conference that follows, in the same transaction. Siblings share a meeting: a family has one initial and
@@ -71,6 +72,14 @@ public class ConferenceSchedule {
     void standAgainst(@Observes ChildVoided event) {
         if (conferences.anyOf(event.child().id())) {
             throw new Conflict("child-has-conferences", "A conference is about the child; void that first");
+        }
+    }
+
+    /// @throws Conflict `conference-open` also where it is owed to a sibling alone, because the child has a part in it
+    void standAgainst(@Observes ChildSealing event) {
+        if (conferences.isOpenAbout(event.childId())) {
+            throw new Conflict(
+                    "conference-open", "A conference of which the child is part is still owed; hold it first");
         }
     }
 

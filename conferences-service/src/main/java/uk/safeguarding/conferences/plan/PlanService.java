@@ -1,6 +1,7 @@
 package uk.safeguarding.conferences.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Revision;
+import uk.safeguarding.platform.sealing.ChildSealing;
 
 /// The use cases of a child protection plan besides what conferences decide ([PlanDecisions]). One public method is one
 /// transaction; the review that is owed goes with the plan.
@@ -73,6 +75,13 @@ public class PlanService {
             schedule.settleReview(plan.child().id(), plan.endedOn());
         }
         return plan;
+    }
+
+    /// @throws Conflict `child-protection-plan-open`
+    void standAgainst(@Observes ChildSealing event) {
+        if (plans.of(event.childId()).stream().anyMatch(plan -> plan.endedOn() == null)) {
+            throw new Conflict("child-protection-plan-open", "A plan of the child is still open; end it first");
+        }
     }
 
     /// @throws Conflict `plan-reviewed` if a review was held: that must be voided first

@@ -35,6 +35,10 @@ public class Section47Repository extends Records<Section47Enquiry> {
         return page(criteria, BY_START, page);
     }
 
+    boolean isOpen(UUID childId) {
+        return count("child.id = ?1 and concludedOn is null and not voided", childId) > 0;
+    }
+
     /// The enquiries that a discussion initiated, not voided.
     List<Section47Enquiry> of(StrategyDiscussion discussion) {
         return list("strategyDiscussion = ?1 and not voided order by id", discussion);

@@ -23,6 +23,7 @@ import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
+import uk.safeguarding.platform.sealing.ChildSealing;
 
 /// The use cases of a section 47 enquiry. One public method is one transaction; the initial conference hears of it by
 /// [Section47Happening] in the same transaction.
@@ -122,6 +123,14 @@ public class Section47Service {
             }
             case StrategyDiscussionHappening.Corrected corrected ->
                 initiated.forEach(enquiry -> redate(enquiry, corrected.why()));
+        }
+    }
+
+    /// @throws Conflict `section-47-enquiry-open`
+    void standAgainst(@Observes ChildSealing event) {
+        if (enquiries.isOpen(event.childId())) {
+            throw new Conflict(
+                    "section-47-enquiry-open", "An enquiry about the child is still open; conclude it first");
         }
     }
 

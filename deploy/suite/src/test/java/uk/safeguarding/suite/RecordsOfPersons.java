@@ -25,6 +25,7 @@ final class RecordsOfPersons {
                     union all select e.id, child_id from personal_education_plan e
                         join period_of_care p on p.id = period_of_care_id
                     union all select id, child_id from access_relationship
+                    union all select id, child_id from sealing
                     union all select id, person from sensitivity""",
             Service.CONFERENCES, """
                     select id, id from child
@@ -35,6 +36,7 @@ final class RecordsOfPersons {
                     union all select a.id, child_id from attendance a join conference_child c using (conference_id)
                     union all select id, child_id from child_protection_plan
                     union all select id, child_id from access_relationship
+                    union all select id, child_id from sealing
                     union all select id, person from sensitivity""",
             Service.LADO, """
                     select id, id from adult

@@ -17,6 +17,7 @@ final class DatabaseRefusal {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String EXCLUSION_VIOLATION = "23P01";
     private static final String CHECK_VIOLATION = "23514";
+    private static final String RESTRICT_VIOLATION = "23001";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
 
@@ -28,6 +29,7 @@ final class DatabaseRefusal {
             case UNIQUE_VIOLATION -> new Conflict(code(e), "Another record already stands in this place");
             case EXCLUSION_VIOLATION -> new RuleBroken(code(e), "This would overlap another record of the same kind");
             case CHECK_VIOLATION -> new RuleBroken(code(e), "The record breaks a rule that the database holds");
+            case RESTRICT_VIOLATION -> new Conflict(code(e), "These records are closed; they can no longer be changed");
             case SERIALIZATION_FAILURE, DEADLOCK -> new StaleRevision();
             default -> passing(state) ? new Unavailable("database-away", "The database is away; try again") : null;
         };

@@ -43,6 +43,8 @@ public record SensitivityDetails(
         /// The case is in the public eye.
         PUBLIC_INTEREST,
         /// A court has ordered it.
-        COURT_ORDER
+        COURT_ORDER,
+        /// The person was adopted, and the records are sealed.
+        ADOPTION
     }
 }

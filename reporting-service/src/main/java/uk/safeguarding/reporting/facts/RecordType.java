@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// Every record can also be corrected and voided. All events of a record carry its whole state, so the verb decides
 /// nothing but whether the type is known.
 public enum RecordType {
-    CASES_CHILD("cases", "child", "cases_child_fact", "registered"),
+    CASES_CHILD("cases", "child", "cases_child_fact", "registered", "sealed"),
     PERIOD_OF_CARE("cases", "period-of-care", "period_of_care_fact", "started", "ceased"),
     LEGAL_STATUS("cases", "legal-status", "legal_status_fact", "started", "ended"),
     PLACEMENT("cases", "placement", "placement_fact", "started", "ended"),
@@ -23,7 +23,7 @@ public enum RecordType {
             "cases", "personal-education-plan", "personal_education_plan_fact", "initiated", "completed", "ended"),
     EDUCATION_PLACEMENT("cases", "education-placement", "education_placement_fact", "started", "ended"),
 
-    CONFERENCES_CHILD("conferences", "child", "conferences_child_fact", "registered"),
+    CONFERENCES_CHILD("conferences", "child", "conferences_child_fact", "registered", "sealed"),
     FAMILY("conferences", "family", "family_fact", "registered", "changed"),
     STRATEGY_DISCUSSION("conferences", "strategy-discussion", "strategy_discussion_fact", "held"),
     SECTION_47_ENQUIRY("conferences", "section-47-enquiry", "section_47_enquiry_fact", "started", "concluded"),

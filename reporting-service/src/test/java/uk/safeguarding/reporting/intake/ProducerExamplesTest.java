@@ -39,7 +39,7 @@ class ProducerExamplesTest {
     Projector projector;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cases", "lado"})
+    @ValueSource(strings = {"cases", "conferences", "lado"})
     void every_example_becomes_a_fact(String service) throws IOException, SQLException {
         List<String> refused = new ArrayList<>();
         for (Path file : examples(service)) {
