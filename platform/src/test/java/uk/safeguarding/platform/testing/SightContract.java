@@ -45,6 +45,9 @@ public abstract class SightContract {
     private static final Set<String> PERSONS = Set.of("children", "adults");
     private static final String LONG_AGO = "2020-01-01";
 
+    /// Seen also by those who decide on them and to whom the person's records are not shown.
+    protected static final Set<String> BY_AUTHORITY = Set.of("sensitivities", "legal-holds");
+
     private final Map<List<String>, Credentials> callers = new HashMap<>();
     private final Map<List<Object>, HttpResponse<String>> absences = new HashMap<>();
     private final Map<String, String> records = new HashMap<>();
@@ -116,7 +119,8 @@ public abstract class SightContract {
     }
 
     private void check(Situation situation, ApiOperation operation, Rule rule) {
-        boolean decides = collection(operation).equals("sensitivities") && situation == Situation.RESTRICTED_TO_OTHERS;
+        boolean decides =
+                BY_AUTHORITY.contains(collection(operation)) && situation == Situation.RESTRICTED_TO_OTHERS;
         boolean seen = decides || situation.shows(rule.rows());
         if (operation.path().contains("{")) {
             checkOne(situation, operation, rule, seen);
@@ -362,7 +366,7 @@ public abstract class SightContract {
 
     /// The query parameter by which a list is narrowed to a person.
     protected String filter(String collection) {
-        return collection.equals("sensitivities") ? "person" : "childId";
+        return BY_AUTHORITY.contains(collection) ? "person" : "childId";
     }
 
     private RequestSpecification asDecider() {
