@@ -47,3 +47,8 @@ union all
 select 'conference', a.conference_id, a.local_authority, n.child_id from attendance a cross join unnest(a.persons) n (child_id);
 
 alter table legal_hold add foreign key (person) references child;
+
+create or replace function persons_apart() returns uuid[]
+    language sql stable
+    return with_families(coalesce((select array_agg(person) from sensitivity_today
+                                   where local_authority = caller('local_authority') and kind = 'EXCLUDED_FROM'), '{}'));

@@ -50,3 +50,10 @@ create or replace function person_to_hold(wanted uuid) returns boolean
     return (exists (select from retention_person where person = wanted and local_authority = caller('local_authority'))
             or exists (select from named_child where id = wanted and local_authority = caller('local_authority')))
        and wanted <> all (excluded_persons());
+
+-- An adult who works for the authority does not see their own records.
+create or replace function persons_apart() returns uuid[]
+    language sql stable
+    return coalesce((select array_agg(person) from sensitivity_today
+                     where local_authority = caller('local_authority') and kind = 'EXCLUDED_FROM'), '{}')
+        || array(select id from adult where local_authority = caller('local_authority') and staff_id is not null and not voided);

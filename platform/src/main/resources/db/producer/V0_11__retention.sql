@@ -229,13 +229,23 @@ $$;
 
 comment on function retention_counts is 'Records by type and rule';
 
+-- Replaced where a service excludes more.
+create function persons_apart() returns uuid[]
+    language sql stable
+    return coalesce((select array_agg(person) from sensitivity_today
+                     where local_authority = caller('local_authority') and kind = 'EXCLUDED_FROM'), '{}');
+
+comment on function persons_apart is 'The persons from whose records somebody is excluded: who may not see one person of a proposal does not see the proposal, so that they are proposed apart from the others';
+
 create function due_for_destruction(day date)
     returns table (persons uuid[], counts jsonb, further integer)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
     authority  constant text := caller('local_authority');
     at_most    constant integer := 200;
+    apart      constant uuid[] := persons_apart();
     candidates uuid[];
+    due_all    integer;
     chosen     uuid[];
     going      uuid[];
 begin
@@ -244,15 +254,19 @@ begin
     end if;
     -- in the order of who is first among those with whom they share records, so that those come together
     with s as materialized (select t.person, t.record_id from retention_standing(authority, day, null) t),
-         together as (select a.person, min(b.person::text) as first from s a join s b using (record_id) group by a.person)
-    select array_agg(t.person order by t.first, t.person) into candidates
-    from together t
-    where t.person <> all (excluded_persons())
-      and not exists (select from destruction d where d.local_authority = authority and d.state = 'PROPOSED' and t.person = any (d.proposed));
+         together as (select a.person, min(b.person::text) as first, bool_or(b.person = any (apart)) as apart
+                      from s a join s b using (record_id) group by a.person),
+         free as (select * from together t
+                  where t.person <> all (excluded_persons())
+                    and not exists (select from destruction d
+                                    where d.local_authority = authority and d.state = 'PROPOSED' and t.person = any (d.proposed)))
+    select array_agg(f.person order by f.first, f.person) filter (where f.apart = (select bool_and(o.apart) from free o)), count(*)
+    into candidates, due_all
+    from free f;
     select array_agg(distinct t.person), array_agg(distinct t.record_id) into chosen, going
     from retention_standing(authority, day, coalesce(candidates[1:at_most], '{}')) t where t.goes;
     return query select coalesce(chosen, '{}'), retention_counts(authority, coalesce(going, '{}')),
-                        coalesce(cardinality(candidates), 0) - coalesce(cardinality(chosen), 0);
+                        due_all - coalesce(cardinality(chosen), 0);
 end $$;
 
 comment on function due_for_destruction is 'At most 200 persons, or records that name nobody, of the caller''s authority which are past their retention on a day and in no open proposal; the counts of their records, and how many more are due';
@@ -318,7 +332,8 @@ end $$;
 
 comment on function carry_out_destruction is 'Destroys, of the persons of an approved proposal, those who are due now, with every record, revision and keyed request; writes into the log what was destroyed and what was left out, and forgets who they were. Answers their ids';
 
-revoke execute on function due_for_destruction, carry_out_destruction, retention_standing, retention_counts, clear_up_after_destruction from public;
+revoke execute on function due_for_destruction, carry_out_destruction, retention_standing, retention_counts, persons_apart,
+    clear_up_after_destruction from public;
 grant execute on function due_for_destruction, carry_out_destruction to "${applicationRole}";
 
 -- Nothing is deleted but by that function: no policy lets the service's role delete a record, and now it may not even try.

@@ -22,9 +22,9 @@ import uk.safeguarding.platform.error.DomainException.Forbidden;
 import uk.safeguarding.platform.record.Aggregate;
 import uk.safeguarding.platform.retention.RetentionRule;
 
-/// A proposal to destroy what is past its retention, and afterwards the entry of the destruction log: who proposed and who
-/// decided, when, and how many records of which type and by which rule. Who they were is forgotten with the decision; so
-/// it keeps no revisions.
+/// A proposal to destroy what is past its retention, and afterwards the entry of the destruction log: who
+/// proposed and who decided, when, and how many records of which type and by which rule. Who they were is
+/// forgotten with the decision; so it keeps no revisions.
 ///
 /// The database carries out an approved one (`carry_out_destruction`), and writes what became of it.
 @Entity
@@ -77,7 +77,9 @@ public class Destruction extends Aggregate {
             @Schema(minimum = "1") int records) {}
 
     /// How many persons were left out for a reason.
-    public record Omission(LeftOut reason, @Schema(minimum = "1", maximum = "200") int persons) {}
+    public record Omission(
+            LeftOut reason,
+            @Schema(minimum = "1", maximum = "200") int persons) {}
 
     @Column(updatable = false)
     private LocalDate asAt;
@@ -119,8 +121,7 @@ public class Destruction extends Aggregate {
     protected Destruction() {}
 
     /// @param further how many more are due than one proposal takes
-    Destruction(
-            String localAuthority, LocalDate asAt, List<UUID> proposed, List<Count> due, int further, Instant now) {
+    Destruction(String localAuthority, LocalDate asAt, List<UUID> proposed, List<Count> due, int further, Instant now) {
         super(localAuthority, null);
         this.asAt = asAt;
         this.proposedAt = now;
@@ -129,7 +130,8 @@ public class Destruction extends Aggregate {
         this.further = further;
     }
 
-    /// Those who are proposed or, in the transaction that carries it out, who were destroyed; nobody once it is decided.
+    /// Those who are proposed or, in the transaction that carries it out, who were destroyed; nobody once it is
+    /// decided.
     @Override
     public Set<UUID> persons() {
         return gone == null ? Set.copyOf(proposed) : gone;

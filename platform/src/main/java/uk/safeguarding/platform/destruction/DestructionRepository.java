@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +23,11 @@ public class DestructionRepository extends Records<Destruction> {
     private static final Order<Destruction> BY_ID = Order.byId();
     private static final TypeReference<List<Count>> COUNTS = new TypeReference<>() {};
 
-    private final ObjectMapper json;
+    @Inject
+    ObjectMapper json;
 
-    DestructionRepository(ObjectMapper json) {
+    DestructionRepository() {
         super("destruction");
-        this.json = json;
     }
 
     /// What is due on a day and in no open proposal.

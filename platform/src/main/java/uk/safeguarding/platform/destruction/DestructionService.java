@@ -15,8 +15,8 @@ import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.security.Caller;
 
-/// The use cases of a destruction: one person proposes, another approves. It is not published: events stay, and so do the
-/// figures made of them.
+/// The use cases of a destruction: one person proposes, another approves. It is not published: events stay, and
+/// so do the figures made of them.
 @ApplicationScoped
 @Transactional
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")

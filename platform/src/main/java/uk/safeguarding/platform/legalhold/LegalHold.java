@@ -14,7 +14,8 @@ import uk.safeguarding.platform.record.Aggregate;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Source;
 
-/// That nothing of a person is destroyed, whatever the retention schedule says, from when it is recorded until it ends.
+/// That nothing of a person is destroyed, whatever the retention schedule says, from when it is recorded until
+/// it ends.
 @Entity
 @Table(name = "legal_hold")
 public class LegalHold extends Aggregate {

@@ -17,7 +17,8 @@ public class LegalHoldRepository extends Records<LegalHold> {
         super("legal-hold");
     }
 
-    /// Whether there is such a person, restricted to others or not, from whose records the caller is not excluded.
+    /// Whether there is such a person, restricted to others or not, from whose records the caller is not
+    /// excluded.
     boolean canHold(UUID person) {
         return (boolean) getEntityManager()
                 .createNativeQuery("select person_to_hold(:person)", Boolean.class)

@@ -115,7 +115,9 @@ public class LegalHoldResource {
     @POST
     @Path("/{id}/void")
     @RolesAllowed({"CASES__LEGAL_HOLD__RW", "CONFERENCES__LEGAL_HOLD__RW", "LADO__LEGAL_HOLD__RW"})
-    @Operation(operationId = "voidLegalHold", summary = "Void a legal hold that should never have been; it holds no more")
+    @Operation(
+            operationId = "voidLegalHold",
+            summary = "Void a legal hold that should never have been; it holds no more")
     public RestResponse<LegalHoldResponse> revoke(
             UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid Because why) {
         return answer(service.revoke(id, expected, why));
@@ -124,9 +126,7 @@ public class LegalHoldResource {
     @GET
     @Path("/{id}/history")
     @RolesAllowed({"CASES__LEGAL_HOLD__RO", "CONFERENCES__LEGAL_HOLD__RO", "LADO__LEGAL_HOLD__RO"})
-    @Operation(
-            operationId = "getLegalHoldHistory",
-            summary = "Every revision of a legal hold, who made it and why")
+    @Operation(operationId = "getLegalHoldHistory", summary = "Every revision of a legal hold, who made it and why")
     public RecordHistory.History history(UUID id) {
         return history.of("legal_hold", holds.get(id));
     }
@@ -136,7 +136,9 @@ public class LegalHoldResource {
     }
 
     public record LegalHoldRequest(
-            @Schema(description = "Id of the child, or of the adult who is alleged against or a child whom an allegation names")
+            @Schema(
+                    description =
+                            "Id of the child, or of the adult who is alleged against or a child whom an allegation names")
             @NotNull
             UUID person,
 

@@ -45,7 +45,8 @@ public class LegalHoldService {
 
     /// A restriction to others does not keep anybody from holding records; an exclusion does.
     ///
-    /// @throws NotFound such as `child-not-found` if there is no such person, or the caller is excluded from their records
+    /// @throws NotFound such as `child-not-found` if there is no such person, or the caller is excluded from
+    ///                  their records
     Recorded<LegalHold> record(UUID person, @Nullable Source source, LegalHoldDetails details) {
         var before = holds.from(source);
         if (before.isPresent()) {

@@ -20,8 +20,8 @@ public final class RetentionMigration implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.javaMigrations(Stream.concat(
-                        Stream.of(configuration.getJavaMigrations()), Stream.of(new RetentionSchedule(settings)))
-                .toArray(JavaMigration[]::new));
+        configuration.javaMigrations(
+                Stream.concat(Stream.of(configuration.getJavaMigrations()), Stream.of(new RetentionSchedule(settings)))
+                        .toArray(JavaMigration[]::new));
     }
 }

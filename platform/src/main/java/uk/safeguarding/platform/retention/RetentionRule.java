@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.calendar.Nation;
 import uk.safeguarding.platform.retention.RetentionSettings.Period;
 
-/// For how long the records of one type are kept, in one nation. Of several periods the longest counts; `yearsAfterDeath`
-/// takes the place of `untilAge` for somebody who died under 18.
+/// For how long the records of one type are kept, in one nation. Of several periods the longest counts;
+/// `yearsAfterDeath` takes the place of `untilAge` for somebody who died under 18.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RetentionRule(
         @Schema(description = "The table of the records", examples = "child", maxLength = 60)
@@ -21,7 +21,8 @@ public record RetentionRule(
 
         Kept kept,
 
-        @Schema(description = "Until the birthday of this age, that day included", minimum = "1", maximum = "120") @Nullable
+        @Schema(description = "Until the birthday of this age, that day included", minimum = "1", maximum = "120")
+        @Nullable
         Integer untilAge,
 
         @Schema(description = "Years after a death under 18", minimum = "1", maximum = "200") @Nullable

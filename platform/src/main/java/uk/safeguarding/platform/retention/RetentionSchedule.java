@@ -27,8 +27,9 @@ import uk.safeguarding.platform.retention.RetentionRule.Kept;
 
 /// Fills the table `retention_rule` from the service's `policy/retention.csv` and the authority's settings.
 ///
-/// A repeatable migration: its checksum is that of the schedule, so that another schedule fills the table anew at the next
-/// start. Flyway runs it as the owner of the schema; the service itself may only read what it destroys by.
+/// A repeatable migration: its checksum is that of the schedule, so that another schedule fills the table anew
+/// at the next start. Flyway runs it as the owner of the schema; the service itself may only read what it
+/// destroys by.
 final class RetentionSchedule implements JavaMigration {
 
     static final String FILE = "policy/retention.csv";
@@ -59,7 +60,8 @@ final class RetentionSchedule implements JavaMigration {
     private static List<RetentionRule> read() {
         InputStream schedule = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE);
         if (schedule == null) {
-            throw new IllegalStateException("The service has no " + FILE + ": nobody would know how long records are kept");
+            throw new IllegalStateException(
+                    "The service has no " + FILE + ": nobody would know how long records are kept");
         }
         try (var reader = new InputStreamReader(schedule, StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {

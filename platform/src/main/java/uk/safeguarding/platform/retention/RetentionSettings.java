@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "retention")
 public interface RetentionSettings {
 
-    /// Periods of rules by their name, such as `retention.rules.CHILD_PROTECTION.years-after-end=50`. A rule of local
-    /// policy can have any; one of law or guidance can be made longer, never shorter.
+    /// Periods of rules by their name, such as `retention.rules.CHILD_PROTECTION.years-after-end=50`. A rule of
+    /// local policy can have any; one of law or guidance can be made longer, never shorter.
     Map<String, Period> rules();
 
     /// What is not given stays as it came; what a rule does not count by cannot be given.

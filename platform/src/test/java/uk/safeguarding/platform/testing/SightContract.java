@@ -34,9 +34,9 @@ import uk.safeguarding.platform.testing.Credentials.Header;
 import uk.safeguarding.platform.testing.OpenApiContract.ApiOperation;
 import uk.safeguarding.platform.testing.PolicyMatrix.Rule;
 
-/// Generates from the policy matrix what every role sees of a person by every operation that names one of the person's
-/// records: with and without a relationship, from another authority, restricted to others, excluded. What a caller does
-/// not see is answered word for word like what does not exist.
+/// Generates from the policy matrix what every role sees of a person by every operation that names one of the
+/// person's records: with and without a relationship, from another authority, restricted to others, excluded.
+/// What a caller does not see is answered word for word like what does not exist.
 public abstract class SightContract {
 
     private static final String OTHER_AUTHORITY = "E08000018";
@@ -119,8 +119,7 @@ public abstract class SightContract {
     }
 
     private void check(Situation situation, ApiOperation operation, Rule rule) {
-        boolean decides =
-                BY_AUTHORITY.contains(collection(operation)) && situation == Situation.RESTRICTED_TO_OTHERS;
+        boolean decides = BY_AUTHORITY.contains(collection(operation)) && situation == Situation.RESTRICTED_TO_OTHERS;
         boolean seen = decides || situation.shows(rule.rows());
         if (operation.path().contains("{")) {
             checkOne(situation, operation, rule, seen);
