@@ -91,9 +91,7 @@ class RetentionTest extends RetentionContract {
                 .extract()
                 .path("id");
         hold(younger).statusCode(201);
-        approve(both, "\"1\"")
-                .statusCode(200)
-                .body("leftOut.find { it.reason == 'ON_HOLD' }.persons", equalTo(2));
+        approve(both, "\"1\"").statusCode(200).body("leftOut.find { it.reason == 'ON_HOLD' }.persons", equalTo(2));
         mustBeThere(elder);
     }
 
@@ -102,7 +100,8 @@ class RetentionTest extends RetentionContract {
         String left = aChildBornOn("2014-03-01");
         String stayed = aChildBornOn("2019-04-01");
         String family = aFamilyOf(left, stayed);
-        correct("/v1/families/" + family, "{\"childIds\": [\"" + stayed + "\"]}").statusCode(200);
+        correct("/v1/families/" + family, "{\"childIds\": [\"" + stayed + "\"]}")
+                .statusCode(200);
         oldEnough(left);
         Ages.quietly("child", "update child set birth_date = '2019-04-01' where id = '" + stayed + "'");
 

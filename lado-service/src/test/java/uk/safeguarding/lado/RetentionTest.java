@@ -32,7 +32,8 @@ class RetentionTest extends RetentionContract {
 
     /// An adult with a record of every kind.
     private static String anAdult(String canary, String born, String allegedOn, String outcome, String outcomeOn) {
-        Stored adult = OFFICER.create("/v1/adults", """
+        Stored adult = OFFICER.create(
+                "/v1/adults", """
                 {"adultReference": "%1$s", "forename": "%1$s", "surname": "%1$s"%2$s}""".formatted(canary, born == null ? "" : ", \"birthDate\": \"" + born + "\""));
         Stored notification = OFFICER.create("/v1/notifications", """
                 {"kind": "REFERRAL", "receivedOn": "%3$s", "agency": "EDUCATION", "adultId": "%2$s", "concern": "%1$s",
@@ -97,10 +98,9 @@ class RetentionTest extends RetentionContract {
     @Test
     void advice_about_somebody_unknown_is_a_record_of_its_own_and_kept_for_six_years() throws SQLException {
         String canary = Ages.canary();
-        String advice = OFFICER.create("/v1/notifications", """
-                        {"kind": "ADVICE", "receivedOn": "2016-02-29", "agency": "EDUCATION", "concern": "%s"}""".formatted(canary))
-                .id()
-                .toString();
+        String advice =
+                OFFICER.create("/v1/notifications", """
+                        {"kind": "ADVICE", "receivedOn": "2016-02-29", "agency": "EDUCATION", "concern": "%s"}""".formatted(canary)).id().toString();
 
         assertThat(proposedAsAt("2022-02-28")).doesNotContain(advice);
         String id = proposeAsAt("2022-03-02")
@@ -122,7 +122,6 @@ class RetentionTest extends RetentionContract {
                 .getFirst();
         hold(child).statusCode(201);
         Ages.age(adult);
-        Ages.quietly("legal_hold", "update legal_hold set \"from\" = current_date, \"to\" = null where person = '" + child + "'");
 
         assertThat(proposedAsAt("2026-01-01")).doesNotContain(adult);
     }

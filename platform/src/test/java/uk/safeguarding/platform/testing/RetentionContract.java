@@ -59,7 +59,7 @@ public abstract class RetentionContract {
 
     /// Lets no proposal stand in the way of the next test.
     @AfterEach
-    void refuse_what_is_proposed() {
+    protected void refuse_what_is_proposed() {
         List<Map<String, Object>> open = asPrivacyOfficer()
                 .queryParam("state", "PROPOSED")
                 .queryParam("pageSize", 200)
