@@ -167,17 +167,24 @@ comment on column destruction.left_out    is 'How many persons were left out at 
 create function retention_standing(authority text, day date, among uuid[])
     returns table (person uuid, record_type text, record_id uuid, rule text, held boolean, due boolean, goes boolean)
     language sql stable as $$
-    with recursive named as materialized (
-        select distinct v.record_type, v.record_id, n.person
-        from record_revision v cross join unnest(v.persons) n (person)
-        where v.local_authority = authority
+    -- among some: only their records, because everybody else stays
+    with recursive scope as materialized (
+        select distinct v.record_type, v.record_id
+        from record_revision v
+        where v.local_authority = authority and (among is null or v.persons && among or v.record_id = any (among))
         union
-        select l.record_type, l.record_id, l.person from retention_link l where l.local_authority = authority),
+        select l.record_type, l.record_id from retention_link l where l.local_authority = authority and l.person = any (among)),
+    named as materialized (
+        select distinct v.record_type, v.record_id, n.person
+        from scope join record_revision v using (record_type, record_id) cross join unnest(v.persons) n (person)
+        union
+        select l.record_type, l.record_id, l.person
+        from scope join retention_link l using (record_type, record_id) where l.local_authority = authority),
     kept as materialized (
         select e.record_type, e.record_id, r.rule, r.kept, r.until_age, r.years_after_death, r.years_after_end,
                case when c.record_id is null then e.last_entry else c.ended end as ended
         from (select v.record_type, v.record_id, (max(v.recorded_at) at time zone 'Europe/London')::date as last_entry
-              from record_revision v where v.local_authority = authority group by 1, 2) e
+              from scope join record_revision v using (record_type, record_id) group by 1, 2) e
         left join retention_case c on c.record_type = e.record_type and c.record_id = e.record_id
         left join retention_rule r on r.record_type = e.record_type and r.rule = coalesce(c.rule, r.rule)
                                   and r.nation = case when authority like 'W%' then 'WALES' else 'ENGLAND' end),
