@@ -31,6 +31,12 @@ comment on column retention_rule.description       is 'The rule in a sentence';
 
 revoke insert, update, delete on retention_rule from "${applicationRole}";
 
+create function nation_of(authority text) returns text
+    language sql immutable parallel safe
+    return case when authority like 'W%' then 'WALES' else 'ENGLAND' end;
+
+comment on function nation_of is 'ENGLAND or WALES, by the first letter of the authority''s GSS code';
+
 create function anniversary(day date, years integer) returns date
     language sql immutable parallel safe
     return (day + make_interval(years => years))::date
@@ -187,7 +193,7 @@ create function retention_standing(authority text, day date, among uuid[])
               from scope join record_revision v using (record_type, record_id) group by 1, 2) e
         left join retention_case c on c.record_type = e.record_type and c.record_id = e.record_id
         left join retention_rule r on r.record_type = e.record_type and r.rule = coalesce(c.rule, r.rule)
-                                  and r.nation = case when authority like 'W%' then 'WALES' else 'ENGLAND' end),
+                                  and r.nation = nation_of(authority)),
     held as (
         select distinct n.record_type, n.record_id
         from named n join legal_hold h on h.person = n.person
@@ -231,7 +237,7 @@ create function retention_counts(authority text, going uuid[]) returns jsonb
           where v.record_id = any (going)
           group by 1, 2) c
     join retention_rule r on r.record_type = c.record_type and r.rule = c.rule
-                         and r.nation = case when authority like 'W%' then 'WALES' else 'ENGLAND' end
+                         and r.nation = nation_of(authority)
 $$;
 
 comment on function retention_counts is 'Records by type and rule';

@@ -81,7 +81,8 @@ class RetentionTest extends RetentionContract {
         recordedLongAgo(adult);
 
         assertThat(goesOn(lastDay, adult)).isFalse();
-        assertThat(goesOn(LocalDate.parse(lastDay).plusDays(1).toString(), adult)).isTrue();
+        assertThat(goesOn(LocalDate.parse(lastDay).plusDays(1).toString(), adult))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ public class RetentionRules {
 
     private static final String SELECT = """
             select record_type, nation, rule, kept, until_age, years_after_death, years_after_end, basis, citation, description
-            from retention_rule where nation = ? order by record_type, rule""";
+            from retention_rule where nation = nation_of(?) order by record_type, rule""";
 
     /// Record types that lack a rule in a nation, and rules without a record type.
     private static final String UNMATCHED = """
@@ -64,7 +64,7 @@ public class RetentionRules {
     List<RetentionRule> ofCaller() {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setString(1, Nation.of(caller.localAuthority()).name());
+            select.setString(1, caller.localAuthority());
             List<RetentionRule> rules = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

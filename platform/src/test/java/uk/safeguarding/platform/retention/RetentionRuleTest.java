@@ -34,10 +34,10 @@ class RetentionRuleTest {
     @Test
     void law_and_guidance_are_made_longer_and_never_shorter() {
         assertThat(until75By(Basis.LAW).decided(Decision.age(76)).untilAge()).isEqualTo(76);
-        assertThat(until75By(Basis.GUIDANCE).decided(Decision.age(75)).untilAge()).isEqualTo(75);
+        assertThat(until75By(Basis.GUIDANCE).decided(Decision.age(75)).untilAge())
+                .isEqualTo(75);
         for (Basis basis : new Basis[] {Basis.LAW, Basis.GUIDANCE}) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> until75By(basis).decided(Decision.age(74)));
+            assertThatIllegalStateException().isThrownBy(() -> until75By(basis).decided(Decision.age(74)));
         }
     }
 

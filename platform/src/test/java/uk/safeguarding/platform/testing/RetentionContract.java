@@ -251,6 +251,10 @@ public abstract class RetentionContract {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> Ages.asApplication("update destruction set destroyed = '[]'"))
                 .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> Ages.asApplication("select clear_up_after_destruction()"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> Ages.asApplication("select * from retention_person"))
+                .hasMessageContaining("permission denied");
     }
 
     protected void mustBeThere(String person) throws SQLException {
