@@ -1,5 +1,6 @@
 package uk.safeguarding.cases;
 
+import static java.util.Map.entry;
 import static uk.safeguarding.cases.CasesApi.aChildOfNobodyBornOn;
 import static uk.safeguarding.cases.CasesApi.as;
 import static uk.safeguarding.cases.CasesApi.asRecordsOfficer;
@@ -14,17 +15,18 @@ import java.util.Map;
 final class WholeChild {
 
     /// The table behind each collection of the API.
-    static final Map<String, String> TABLES = Map.of(
-            "children", "child",
-            "periods-of-care", "period_of_care",
-            "legal-statuses", "legal_status",
-            "placements", "placement",
-            "iro-allocations", "iro_allocation",
-            "education-placements", "education_placement",
-            "personal-education-plans", "personal_education_plan",
-            "reviews", "review",
-            "access-relationships", "access_relationship",
-            "sensitivities", "sensitivity");
+    static final Map<String, String> TABLES = Map.ofEntries(
+            entry("children", "child"),
+            entry("periods-of-care", "period_of_care"),
+            entry("legal-statuses", "legal_status"),
+            entry("placements", "placement"),
+            entry("iro-allocations", "iro_allocation"),
+            entry("education-placements", "education_placement"),
+            entry("personal-education-plans", "personal_education_plan"),
+            entry("reviews", "review"),
+            entry("access-relationships", "access_relationship"),
+            entry("sensitivities", "sensitivity"),
+            entry("legal-holds", "legal_hold"));
 
     private static final String SOMEBODY = "SOMEBODY";
 
@@ -43,6 +45,7 @@ final class WholeChild {
         postOfPeriod("/v1/personal-education-plans", period, Map.of("initiatedOn", "2025-06-04"));
         relate(child, SOMEBODY);
         excludeForNoDay(child);
+        holdForNoDay(child);
         return child;
     }
 
@@ -60,6 +63,19 @@ final class WholeChild {
                 .header("If-Match", "\"1\"")
                 .body(Map.of("to", "2025-06-02"))
                 .put("/v1/sensitivities/{id}/end", exclusion)
+                .then()
+                .statusCode(200);
+    }
+
+    /// For the record alone, as well.
+    private static void holdForNoDay(String child) {
+        String hold = id(as("privacy-officer", "AUDIT")
+                .body(Map.of("person", child, "basis", "COMPLAINT", "from", "2025-06-02"))
+                .post("/v1/legal-holds"));
+        as("privacy-officer", "AUDIT")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("to", "2025-06-02"))
+                .put("/v1/legal-holds/{id}/end", hold)
                 .then()
                 .statusCode(200);
     }

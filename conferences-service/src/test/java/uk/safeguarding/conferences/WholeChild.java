@@ -25,7 +25,8 @@ final class WholeChild {
             "attendances", "attendance",
             "child-protection-plans", "child_protection_plan",
             "access-relationships", "access_relationship",
-            "sensitivities", "sensitivity");
+            "sensitivities", "sensitivity",
+            "legal-holds", "legal_hold");
 
     private static final String SOMEBODY = "SOMEBODY";
 
@@ -68,6 +69,7 @@ final class WholeChild {
                 .statusCode(200);
         relate(child, SOMEBODY);
         excludeForNoDay(child);
+        holdForNoDay(child);
         return child;
     }
 
@@ -89,6 +91,19 @@ final class WholeChild {
                 .header("If-Match", "\"1\"")
                 .body(Map.of("to", "2025-06-02"))
                 .put("/v1/sensitivities/{id}/end", exclusion)
+                .then()
+                .statusCode(200);
+    }
+
+    /// For the record alone, as well.
+    private static void holdForNoDay(String child) {
+        String hold = id(asQualityAssurance()
+                .body(Map.of("person", child, "basis", "COMPLAINT", "from", "2025-06-02"))
+                .post("/v1/legal-holds"));
+        asQualityAssurance()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("to", "2025-06-02"))
+                .put("/v1/legal-holds/{id}/end", hold)
                 .then()
                 .statusCode(200);
     }

@@ -73,6 +73,7 @@ class LateMigrationTest {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .resourceProvider(null)
+                .javaMigrations()
                 .locations("filesystem:" + files)
                 .schemas(SCHEMA)
                 .defaultSchema(SCHEMA)

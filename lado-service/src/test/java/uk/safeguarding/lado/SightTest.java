@@ -19,7 +19,7 @@ class SightTest extends SightContract {
 
     @Override
     protected String filter(String collection) {
-        return collection.equals("sensitivities") ? "person" : "adultId";
+        return BY_AUTHORITY.contains(collection) ? "person" : "adultId";
     }
 
     @Override

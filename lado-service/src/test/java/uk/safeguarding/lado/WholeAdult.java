@@ -12,7 +12,8 @@ final class WholeAdult {
             "notifications", "notification",
             "referrals", "referral",
             "allegations", "allegation",
-            "sensitivities", "sensitivity");
+            "sensitivities", "sensitivity",
+            "legal-holds", "legal_hold");
 
     private static final Lado OFFICER = Lado.officer();
 
@@ -28,6 +29,7 @@ final class WholeAdult {
         OFFICER.anAllegationOf(OFFICER.changed(referral, OFFICER.put(referral, "/threshold-decision", """
                 {"decision": "MET", "decidedOn": "2026-06-02", "limbs": ["HARMED"]}""")));
         excludeForNoDay(adult);
+        holdForNoDay(adult);
         return adult.id().toString();
     }
 
@@ -37,6 +39,14 @@ final class WholeAdult {
                 {"person": "%s", "kind": "EXCLUDED_FROM", "staffId": "SOMEBODY", "basis": "PERSONAL_CONNECTION",
                  "from": "2026-06-01"}""".formatted(adult.id()));
         OFFICER.changed(exclusion, OFFICER.put(exclusion, "/end", """
+                {"to": "2026-06-01"}"""));
+    }
+
+    /// For the record alone, as well.
+    private static void holdForNoDay(Stored adult) {
+        Stored hold = OFFICER.create("/v1/legal-holds", """
+                {"person": "%s", "basis": "COMPLAINT", "from": "2026-06-01"}""".formatted(adult.id()));
+        OFFICER.changed(hold, OFFICER.put(hold, "/end", """
                 {"to": "2026-06-01"}"""));
     }
 }

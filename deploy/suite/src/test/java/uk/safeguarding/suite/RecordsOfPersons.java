@@ -26,7 +26,8 @@ final class RecordsOfPersons {
                         join period_of_care p on p.id = period_of_care_id
                     union all select id, child_id from access_relationship
                     union all select id, child_id from sealing
-                    union all select id, person from sensitivity""",
+                    union all select id, person from sensitivity
+                    union all select id, person from legal_hold""",
             Service.CONFERENCES, """
                     select id, id from child
                     union all select family_id, child_id from family_child
@@ -37,14 +38,16 @@ final class RecordsOfPersons {
                     union all select id, child_id from child_protection_plan
                     union all select id, child_id from access_relationship
                     union all select id, child_id from sealing
-                    union all select id, person from sensitivity""",
+                    union all select id, person from sensitivity
+                    union all select id, person from legal_hold""",
             Service.LADO, """
                     select id, id from adult
                     union all select id, adult_id from notification where adult_id is not null
                     union all select id, adult_id from referral
                     union all select a.id, adult_id from allegation a join referral r on r.id = referral_id
                     union all select id, unnest(child_ids) from allegation
-                    union all select id, person from sensitivity""");
+                    union all select id, person from sensitivity
+                    union all select id, person from legal_hold""");
 
     private final Map<String, Set<String>> persons = new HashMap<>();
 

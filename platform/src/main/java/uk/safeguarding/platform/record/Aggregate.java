@@ -93,6 +93,11 @@ public abstract class Aggregate {
         return revision;
     }
 
+    /// Who recorded it first, as the token named them; empty before it is stored.
+    public String recordedBy() {
+        return recordedBy;
+    }
+
     /// The revision that the change at hand makes, for the event that names it. The row makes it too, also where the
     /// change leaves every field as it was: the next change would make the same one again otherwise.
     protected long nextRevision() {

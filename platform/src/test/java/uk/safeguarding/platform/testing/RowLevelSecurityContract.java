@@ -29,7 +29,8 @@ public abstract class RowLevelSecurityContract {
             "dpop_proof",
             "flyway_schema_history",
             "idempotency_key",
-            "outbox");
+            "outbox",
+            "retention_rule");
 
     /// Makes records of every kind in the sample authority.
     protected abstract void makeRecords();

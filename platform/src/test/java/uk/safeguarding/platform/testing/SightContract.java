@@ -34,9 +34,9 @@ import uk.safeguarding.platform.testing.Credentials.Header;
 import uk.safeguarding.platform.testing.OpenApiContract.ApiOperation;
 import uk.safeguarding.platform.testing.PolicyMatrix.Rule;
 
-/// Generates from the policy matrix what every role sees of a person by every operation that names one of the person's
-/// records: with and without a relationship, from another authority, restricted to others, excluded. What a caller does
-/// not see is answered word for word like what does not exist.
+/// Generates from the policy matrix what every role sees of a person by every operation that names one of the
+/// person's records: with and without a relationship, from another authority, restricted to others, excluded.
+/// What a caller does not see is answered word for word like what does not exist.
 public abstract class SightContract {
 
     private static final String OTHER_AUTHORITY = "E08000018";
@@ -44,6 +44,9 @@ public abstract class SightContract {
     private static final String RELATIONSHIPS = "access-relationships";
     private static final Set<String> PERSONS = Set.of("children", "adults");
     private static final String LONG_AGO = "2020-01-01";
+
+    /// Seen also by those who decide on them and to whom the person's records are not shown.
+    protected static final Set<String> BY_AUTHORITY = Set.of("sensitivities", "legal-holds");
 
     private final Map<List<String>, Credentials> callers = new HashMap<>();
     private final Map<List<Object>, HttpResponse<String>> absences = new HashMap<>();
@@ -116,7 +119,7 @@ public abstract class SightContract {
     }
 
     private void check(Situation situation, ApiOperation operation, Rule rule) {
-        boolean decides = collection(operation).equals("sensitivities") && situation == Situation.RESTRICTED_TO_OTHERS;
+        boolean decides = BY_AUTHORITY.contains(collection(operation)) && situation == Situation.RESTRICTED_TO_OTHERS;
         boolean seen = decides || situation.shows(rule.rows());
         if (operation.path().contains("{")) {
             checkOne(situation, operation, rule, seen);
@@ -362,7 +365,7 @@ public abstract class SightContract {
 
     /// The query parameter by which a list is narrowed to a person.
     protected String filter(String collection) {
-        return collection.equals("sensitivities") ? "person" : "childId";
+        return BY_AUTHORITY.contains(collection) ? "person" : "childId";
     }
 
     private RequestSpecification asDecider() {

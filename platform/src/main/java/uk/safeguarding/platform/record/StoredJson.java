@@ -1,4 +1,4 @@
-package uk.safeguarding.cases.placement;
+package uk.safeguarding.platform.record;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
