@@ -2,7 +2,8 @@
 -- record still needs it.
 
 create or replace view retention_person as
-select id as person, local_authority, coalesce(birth_date, expected_birth_date) as born, null::date as died from child;
+select id as person, local_authority, coalesce(birth_date, expected_birth_date) as born, null::date as died, 'child' as record_type
+from child;
 
 -- A record that is open has no last day; one that was voided has that which it had.
 create or replace view retention_case as

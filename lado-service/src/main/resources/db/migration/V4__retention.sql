@@ -1,7 +1,7 @@
 -- Records here are kept for the adult. Children are known by what allegations say of them, and go with the last that names them.
 
 create or replace view retention_person as
-select id as person, local_authority, birth_date as born, null::date as died from adult;
+select id as person, local_authority, birth_date as born, null::date as died, 'adult' as record_type from adult;
 
 -- An allegation without an outcome, and a referral that is not decided, are open unless another authority has taken them over. A
 -- referral whose threshold was met and of which no allegation is recorded is kept as one.

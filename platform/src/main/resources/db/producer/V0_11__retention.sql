@@ -40,7 +40,8 @@ comment on function nation_of is 'ENGLAND or WALES, by the first letter of the a
 create function anniversary(day date, years integer) returns date
     language sql immutable parallel safe
     return (day + make_interval(years => years))::date
-        + case when to_char(day, 'MMDD') = '0229' and to_char(day + make_interval(years => years), 'MMDD') = '0228' then 1 else 0 end;
+        + case when date_part('day', day) = 29 and date_part('month', day) = 2
+                    and date_part('day', day + make_interval(years => years)) = 28 then 1 else 0 end;
 
 comment on function anniversary is 'The same day so many years later; of 29 February, where there is none, 1 March: the later of the two readings';
 
@@ -59,9 +60,10 @@ comment on function kept_until is 'The last day on which a record is kept; null 
 -- What a service knows of its own records; each replaces these views.
 
 create view retention_person as
-select null::uuid as person, null::text as local_authority, null::date as born, null::date as died where false;
+select null::uuid as person, null::text as local_authority, null::date as born, null::date as died,
+       null::text as record_type where false;
 
-comment on view retention_person is 'The persons of the service''s records, their birth, and their death where it is known';
+comment on view retention_person is 'The persons of the service''s records, their birth, their death where it is known, and the table in which they stand';
 
 create view retention_case as
 select null::text as record_type, null::uuid as record_id, null::text as rule, null::date as ended where false;
@@ -172,14 +174,20 @@ comment on column destruction.left_out    is 'How many persons were left out at 
 -- revisions names; a person goes only together with all those with whom they share a record.
 create function retention_standing(authority text, day date, among uuid[])
     returns table (person uuid, record_type text, record_id uuid, rule text, held boolean, due boolean, goes boolean)
-    language sql stable as $$
-    -- among some: only their records, because everybody else stays
+    language sql stable
+    -- how many rows come out of one step for the next cannot be guessed, and a loop for each of them would take hours
+    set enable_nestloop = off as $$
+    -- only the records of those among whom is asked, because everybody else stays
     with recursive scope as materialized (
-        select distinct v.record_type, v.record_id
-        from record_revision v
-        where v.local_authority = authority and (among is null or v.persons && among or v.record_id = any (among))
+        select v.record_type, v.record_id
+        from record_revision v cross join unnest(v.persons) n (person)
+        where v.local_authority = authority and n.person in (select unnest(among))
         union
-        select l.record_type, l.record_id from retention_link l where l.local_authority = authority and l.person = any (among)),
+        select v.record_type, v.record_id
+        from record_revision v where v.local_authority = authority and v.record_id in (select unnest(among))
+        union
+        select l.record_type, l.record_id
+        from retention_link l where l.local_authority = authority and l.person in (select unnest(among))),
     named as materialized (
         select distinct v.record_type, v.record_id, n.person
         from scope join record_revision v using (record_type, record_id) cross join unnest(v.persons) n (person)
@@ -194,6 +202,8 @@ create function retention_standing(authority text, day date, among uuid[])
         left join retention_case c on c.record_type = e.record_type and c.record_id = e.record_id
         left join retention_rule r on r.record_type = e.record_type and r.rule = coalesce(c.rule, r.rule)
                                   and r.nation = nation_of(authority)),
+    known as materialized (
+        select p.person, p.born, p.died from retention_person p where p.local_authority = authority),
     held as (
         select distinct n.record_type, n.record_id
         from named n join legal_hold h on h.person = n.person
@@ -204,13 +214,13 @@ create function retention_standing(authority text, day date, among uuid[])
                    kept_until(k.until_age, k.years_after_death, k.years_after_end, p.born, p.died, k.ended) < day, false)) as due
         from kept k
         left join held h on h.record_type = k.record_type and h.record_id = k.record_id
-        left join (named n join retention_person p on p.person = n.person)
+        left join (named n join known p on p.person = n.person)
                on n.record_type = k.record_type and n.record_id = k.record_id),
     standing as materialized (
         -- a type without a rule is kept
         select a.person, bool_or(a.held) as held, bool_and(coalesce(a.due, false)) as due from about a group by a.person),
     staying as (
-        select s.person from standing s where s.held or not s.due or s.person <> all (among)
+        select s.person from standing s where s.held or not s.due or s.person not in (select unnest(among))
         union
         select other.person
         from staying s
@@ -220,13 +230,13 @@ create function retention_standing(authority text, day date, among uuid[])
     from about a
     join standing s on s.person = a.person
     left join staying y on y.person = a.person
-    where y.person is null or a.person = any (among)
+    where a.person in (select unnest(among))
 $$;
 
-comment on function retention_standing is 'How persons stand on a day: held by a legal hold, due with every record, and going, if nobody with whom they share a record stays. Those that are going, and those among whom is asked; null for all';
+comment on function retention_standing is 'How persons stand on a day: held by a legal hold, due with every record, and going, if nobody with whom they share a record stays. Of those among whom is asked; nobody else goes';
 
 create function retention_counts(authority text, going uuid[]) returns jsonb
-    language sql stable as $$
+    language sql stable set enable_nestloop = off as $$
     select coalesce(jsonb_agg(jsonb_build_object('recordType', c.record_type, 'rule', c.rule, 'basis', r.basis,
                                                  'citation', r.citation, 'records', c.records)
                               order by c.record_type, c.rule), '[]')
@@ -252,11 +262,12 @@ comment on function persons_apart is 'The persons from whose records somebody is
 
 create function due_for_destruction(day date)
     returns table (persons uuid[], counts jsonb, further integer)
-    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    language plpgsql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
 declare
     authority  constant text := caller('local_authority');
     at_most    constant integer := 200;
     apart      constant uuid[] := persons_apart();
+    possible   uuid[];
     candidates uuid[];
     due_all    integer;
     chosen     uuid[];
@@ -265,12 +276,28 @@ begin
     if caller('sight') <> 'AUTHORITY' then
         return;
     end if;
+    -- Whom their age alone does not keep, and records that name nobody: few, so that not every record has to be looked at.
+    possible := array(
+        select p.person from retention_person p
+        where p.local_authority = authority
+          and not exists (select from retention_rule r
+                          where r.record_type = p.record_type and r.nation = nation_of(authority) and r.until_age is not null
+                            and coalesce(kept_until(r.until_age, r.years_after_death, null, p.born, p.died, null) >= day, true))
+        union all
+        select v.record_id
+        from record_revision v
+        left join unnest(v.persons) n (person) on true
+        left join retention_person p on p.person = n.person
+        where v.local_authority = authority
+          and v.record_type in (select r.record_type from retention_rule r
+                                where r.nation = nation_of(authority) and r.until_age is null)
+        group by v.record_id having count(p.person) = 0);
     -- in the order of who is first among those with whom they share records, so that those come together
-    with s as materialized (select t.person, t.record_id from retention_standing(authority, day, null) t),
+    with s as materialized (select t.person, t.record_id from retention_standing(authority, day, possible) t where t.goes),
          together as (select a.person, min(b.person::text) as first, bool_or(b.person = any (apart)) as apart
                       from s a join s b using (record_id) group by a.person),
          free as (select * from together t
-                  where t.person <> all (excluded_persons())
+                  where t.person <> all ((select excluded_persons())::uuid[])
                     and not exists (select from destruction d
                                     where d.local_authority = authority and d.state = 'PROPOSED' and t.person = any (d.proposed)))
     select array_agg(f.person order by f.first, f.person) filter (where f.apart = (select bool_and(o.apart) from free o)), count(*)
