@@ -112,15 +112,15 @@ end $$;
 
 comment on procedure make_record is 'Makes a table hold records: identity, authority, revision, source, who and why, whose it is and who sees it, the trigger that keeps revisions, and that which keeps sealed ones as they are';
 
--- Tables of records that were made before. Who may see a sealed record can change, and how an emergency was used is still
--- to be reviewed.
+-- Tables of records that were made before. Who may see a sealed record can change, how an emergency was used is still to be
+-- reviewed, and what is held, kept too long or asked for by the adopted person is not the record itself.
 do $$
 declare
     record_table text;
 begin
     for record_table in select c.table_name from information_schema.columns c
                         where c.table_schema = 'public' and c.column_name = 'persons'
-                          and c.table_name not in ('record_revision', 'sealing', 'sensitivity', 'access_request') loop
+                          and c.table_name not in ('record_revision', 'sealing', 'sensitivity', 'access_request', 'legal_hold', 'destruction', 'job') loop
         call close_when_sealed(record_table);
     end loop;
 end $$;
@@ -201,7 +201,7 @@ begin
     -- Whatever still carries the old reference: where it came from, and what somebody wrote.
     for record_table in select c.table_name from information_schema.columns c
                         where c.table_schema = 'public' and c.column_name = 'persons'
-                          and c.table_name not in ('record_revision', 'sealing') loop
+                          and c.table_name not in ('record_revision', 'sealing', 'job') loop
         texts := (select string_agg(format('%1$I = regexp_replace(%1$I, whole_word($4), ''[sealed]'', ''gi''), ', column_name), '')
                   from information_schema.columns c
                   where c.table_schema = 'public' and c.table_name = record_table and column_name = any (free_texts)
@@ -225,6 +225,9 @@ begin
             || case when r.record_id = sealed then jsonb_build_object('child_reference', new_reference) else '{}' end,
         reason = regexp_replace(r.reason, whole_word(old_reference), '[sealed]', 'gi')
     where local_authority = authority and persons && (beside || sealed);
+
+    -- Results of long work that show them as they were.
+    delete from job j where j.persons && (beside || sealed);
 
     -- What came with the request at hand was recorded after its start.
     delete from idempotency_key k

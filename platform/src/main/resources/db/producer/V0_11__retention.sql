@@ -360,6 +360,7 @@ begin
                       and not exists (select from pg_attribute a where a.attrelid = f.conrelid and a.attname = 'persons')) r) t)
         using going;
     delete from record_revision where record_id = any (going);
+    delete from job j where j.persons && gone;
     delete from idempotency_key k
     where exists (select from unnest(going) g (id) where position(g.id::text in k.route || ' ' || coalesce(k.location, '')) > 0);
     perform clear_up_after_destruction();

@@ -1,7 +1,6 @@
 package uk.safeguarding.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +30,11 @@ public abstract class RowLevelSecurityContract {
             "idempotency_key",
             "outbox",
             "retention_rule");
+
+    /// Who sees a sealed record, how an emergency was used, how long it is held or kept, and what the adopted person asks
+    /// for, is not the record itself.
+    private static final Set<String> OPEN_WHEN_SEALED =
+            Set.of("record_revision", "sealing", "sensitivity", "access_request", "legal_hold", "destruction", "job");
 
     /// Makes records of every kind in the sample authority.
     protected abstract void makeRecords();
@@ -95,15 +99,13 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void every_table_of_records_takes_no_change_of_a_sealed_child() throws SQLException {
-        assumeTrue(names("select table_name from information_schema.tables").contains("sealing"));
-        assertThat(
-                        names(
-                                "select table_name from information_schema.columns c"
-                                        + " where table_schema = 'public' and column_name = 'persons' and not exists ("
-                                        + "     select from pg_trigger where tgrelid = c.table_name::regclass and tgname like '%_unsealed')"))
-                .as(
-                        "make_record keeps the others closed; who sees a sealed record, and how an emergency was used, is open")
-                .containsExactlyInAnyOrder("record_revision", "sealing", "sensitivity", "access_request");
+        Set<String> unclosed = new TreeSet<>(names(
+                "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'persons'"
+                        + " where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'"
+                        + " and to_regclass('sealing') is not null and not exists ("
+                        + "     select from pg_trigger where tgrelid = c.oid and tgname like '%_unsealed')"));
+        unclosed.removeAll(OPEN_WHEN_SEALED);
+        assertThat(unclosed).as("tables that make_record did not close").isEmpty();
     }
 
     @Test
