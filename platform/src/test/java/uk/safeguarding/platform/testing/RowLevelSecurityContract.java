@@ -31,7 +31,8 @@ public abstract class RowLevelSecurityContract {
             "outbox",
             "retention_rule");
 
-    /// Who sees a sealed record, how an emergency was used, how long it is held or kept, and what the adopted person asks
+    /// Who sees a sealed record, how an emergency was used, how long it is held or kept, and what the adopted person
+    /// asks
     /// for, is not the record itself.
     private static final Set<String> OPEN_WHEN_SEALED =
             Set.of("record_revision", "sealing", "sensitivity", "access_request", "legal_hold", "destruction", "job");
