@@ -30,7 +30,7 @@ public class RowSettings implements AgroalPoolInterceptor {
     private static final String SET = """
             select set_config('caller.local_authority', ?, false), set_config('caller.sight', ?, false),
                    set_config('caller.staff_id', ?, false), set_config('caller.teams', ?, false),
-                   set_config('caller.purpose', ?, false)""";
+                   set_config('caller.purpose', ?, false), set_config('caller.subject', ?, false)""";
 
     /// Must not throw, because the pool would lose the connection. One that could not be told is closed: its settings
     /// are those of whoever had it before.
@@ -52,12 +52,14 @@ public class RowSettings implements AgroalPoolInterceptor {
             set.setString(3, asking.staffId());
             set.setString(4, String.join("\n", asking.teams()));
             set.setString(5, asking.purpose());
+            set.setString(6, asking.subject());
             set.execute();
         }
     }
 
-    private record Asking(String localAuthority, String sight, String staffId, Set<String> teams, String purpose) {
-        static final Asking NOBODY = new Asking("", "", "", Set.of(), "");
+    private record Asking(
+            String localAuthority, String sight, String staffId, Set<String> teams, String purpose, String subject) {
+        static final Asking NOBODY = new Asking("", "", "", Set.of(), "", "");
     }
 
     private static Asking asking() {
@@ -74,7 +76,8 @@ public class RowSettings implements AgroalPoolInterceptor {
                         sight.name(),
                         Objects.requireNonNullElse(caller.staffId(), ""),
                         caller.teams(),
-                        purpose == null ? "" : purpose.name());
+                        purpose == null ? "" : purpose.name(),
+                        Objects.requireNonNullElse(caller.subject(), ""));
     }
 
     private static void abort(Connection connection) {

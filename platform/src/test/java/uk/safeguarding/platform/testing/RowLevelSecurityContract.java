@@ -30,6 +30,9 @@ public abstract class RowLevelSecurityContract {
             "idempotency_key",
             "outbox");
 
+    /// Which are seen by who asked for them, and not by all who see the persons.
+    private static final Set<String> OF_WHO_ASKED = Set.of("job", "job_part");
+
     /// Makes records of every kind in the sample authority.
     protected abstract void makeRecords();
 
@@ -73,7 +76,7 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void of_another_authority_no_record_is_there() throws SQLException {
-        for (String table : keptBack()) {
+        for (String table : keptBackFromOthers()) {
             assertThat(seen(table, Map.of("local_authority", "E08000018", "sight", "AUTHORITY")))
                     .as(table)
                     .isEqualTo(count(table, "E08000018"));
@@ -82,7 +85,7 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void to_the_authority_every_record_is_there() throws SQLException {
-        for (String table : keptBack()) {
+        for (String table : keptBackFromOthers()) {
             assertThat(seen(table, Map.of("local_authority", TestToken.AUTHORITY, "sight", "AUTHORITY")))
                     .as(table)
                     .isPositive();
@@ -108,7 +111,7 @@ public abstract class RowLevelSecurityContract {
     void nobody_changes_or_moves_what_they_do_not_see() throws SQLException {
         String table = names(
                         "select table_name from information_schema.columns"
-                                + " where table_schema = 'public' and column_name = 'persons' and table_name <> 'record_revision'")
+                                + " where table_schema = 'public' and column_name = 'changed_by' and table_name <> 'record_revision'")
                 .getFirst();
         try (Connection connection = as(Map.of("local_authority", "E08000018", "sight", "AUTHORITY"));
                 PreparedStatement update = connection.prepareStatement(
@@ -117,6 +120,13 @@ public abstract class RowLevelSecurityContract {
             update.setString(2, TestToken.AUTHORITY);
             assertThat(update.executeUpdate()).isZero();
         }
+    }
+
+    /// Tables that an authority's callers see alike.
+    private List<String> keptBackFromOthers() throws SQLException {
+        return keptBack().stream()
+                .filter(table -> !OF_WHO_ASKED.contains(table))
+                .toList();
     }
 
     /// Tables with a policy, of which the sample has rows.
