@@ -1,12 +1,12 @@
 -- Whom a caller sees is worked out once, when the connection is told who is asking, and not again for each table of each
 -- statement; and again when the transaction itself changes who works with whom.
 
-create function who_is_asking(local_authority text, sight text, staff_id text, teams text, purpose text) returns void
+create function who_is_asking(local_authority text, sight text, staff_id text, teams text, purpose text, subject text) returns void
     language plpgsql as $$
 begin
     perform set_config('caller.local_authority', local_authority, false), set_config('caller.sight', sight, false),
             set_config('caller.staff_id', staff_id, false), set_config('caller.teams', teams, false),
-            set_config('caller.purpose', purpose, false);
+            set_config('caller.purpose', purpose, false), set_config('caller.subject', subject, false);
     perform set_config('caller.visible_persons', case when sight in ('OWN', 'TEAM') then visible_persons()::text else '' end, false),
             set_config('caller.hidden_persons', case when sight = '' then '' else hidden_persons()::text end, false);
 end $$;
@@ -15,7 +15,8 @@ comment on function who_is_asking is 'Tells the connection who is asking, and wo
 
 create function ask_again() returns trigger language plpgsql as $$
 begin
-    perform who_is_asking(caller('local_authority'), caller('sight'), caller('staff_id'), caller('teams'), caller('purpose'));
+    perform who_is_asking(caller('local_authority'), caller('sight'), caller('staff_id'), caller('teams'), caller('purpose'),
+                          caller('subject'));
     return null;
 end $$;
 

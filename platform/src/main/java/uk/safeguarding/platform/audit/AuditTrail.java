@@ -71,8 +71,13 @@ public class AuditTrail {
 
     /// Notes a decision about something that is no person's record, in the decision's own transaction.
     public void changed(Connection connection, UUID recordId) {
+        changed(connection, recordId, Set.of());
+    }
+
+    /// Notes a decision about persons that is no record of theirs, in the decision's own transaction.
+    public void changed(Connection connection, UUID recordId, Set<String> persons) {
         try {
-            insert(connection, Outcome.CHANGED, 200, recordId, List.of());
+            insert(connection, Outcome.CHANGED, 200, recordId, persons);
         } catch (SQLException e) {
             throw unavailable();
         }

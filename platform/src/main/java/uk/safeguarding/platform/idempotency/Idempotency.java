@@ -77,6 +77,23 @@ public class Idempotency {
         }
         boolean creates = key.creates() || (revision == 1 && key.route().startsWith("POST "));
         String path = key.route().substring(key.route().indexOf(' ') + 1);
+        claim(connection, key, creates ? 201 : 200, creates ? path + "/" + recordId : null, revision);
+    }
+
+    /// Claims the request's key for something that is answered otherwise than a record.
+    ///
+    /// @param status   the HTTP status of the answer
+    /// @param location the `Location` of the answer, if it has one
+    /// @throws Conflict `idempotency-key-claimed` if another send has committed it first
+    public void claim(Connection connection, int status, @Nullable String location) throws SQLException {
+        Key key = request.takeUnclaimed();
+        if (key != null) {
+            claim(connection, key, status, location, 1);
+        }
+    }
+
+    private static void claim(Connection connection, Key key, int status, @Nullable String location, long revision)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into idempotency_key (client, route, key, body_hash, status, location, revision)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
@@ -84,8 +101,8 @@ public class Idempotency {
             insert.setString(2, key.route());
             insert.setObject(3, key.value());
             insert.setString(4, key.bodyHash());
-            insert.setInt(5, creates ? 201 : 200);
-            insert.setString(6, creates ? path + "/" + recordId : null);
+            insert.setInt(5, status);
+            insert.setString(6, location);
             insert.setLong(7, revision);
             if (insert.executeUpdate() == 0) {
                 throw new Conflict("idempotency-key-claimed", "The same request was carried out at the same time");

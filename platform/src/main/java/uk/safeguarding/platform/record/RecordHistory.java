@@ -27,7 +27,7 @@ import uk.safeguarding.platform.audit.AboutPersons;
 public class RecordHistory {
 
     /// Columns about the change itself, which the entry says in its own fields.
-    private static final Set<String> OF_THE_CHANGE = Set.of(
+    public static final Set<String> OF_THE_CHANGE = Set.of(
             "id",
             "revision",
             "local_authority",
@@ -98,7 +98,8 @@ public class RecordHistory {
         }
     }
 
-    private Entry entry(ResultSet row) throws SQLException, JsonProcessingException {
+    /// The revision in a row of `record_revision`.
+    public Entry entry(ResultSet row) throws SQLException, JsonProcessingException {
         String reasonCode = row.getString("reason_code");
         return new Entry(
                 row.getLong("revision"),
@@ -115,11 +116,12 @@ public class RecordHistory {
         state.properties().stream()
                 .filter(field -> !OF_THE_CHANGE.contains(field.getKey())
                         && !field.getValue().isNull())
-                .forEach(field -> fields.set(camelCase(field.getKey()), field.getValue()));
+                .forEach(field -> fields.set(fieldOf(field.getKey()), field.getValue()));
         return fields;
     }
 
-    private static String camelCase(String column) {
+    /// The name of a column as the API writes it.
+    public static String fieldOf(String column) {
         StringBuilder name = new StringBuilder();
         for (String word : column.split("_")) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -107,6 +108,27 @@ public class Caller {
     /// Whether the matrix lets this caller see every authority's rows, as the reader of event logs does.
     public boolean everyAuthority() {
         return rules.stream().anyMatch(row -> row.rows().equals(Policy.EVERY_AUTHORITY));
+    }
+
+    /// What the caller may do in their absence, of what they ask for now.
+    public Mandate mandate() {
+        return new Mandate(
+                Objects.requireNonNull(subject()),
+                client(),
+                staffId(),
+                agency(),
+                localAuthority(),
+                teams(),
+                roles(),
+                Objects.requireNonNull(operation),
+                purpose);
+    }
+
+    /// Makes this the caller who gave the mandate, where there is no request.
+    void standsFor(Mandate mandate, List<Policy.Row> rules) {
+        claims = mandate.claims();
+        operation = mandate.operation();
+        admitted(rules, mandate.purpose());
     }
 
     /// Nothing where the token is not a valid one: who is refused for their token is audited as nobody.

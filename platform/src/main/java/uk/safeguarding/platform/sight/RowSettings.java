@@ -27,7 +27,7 @@ public class RowSettings implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(RowSettings.class);
 
     /// For the session, because what is read outside a transaction is kept back too.
-    private static final String TELL = "select who_is_asking(?, ?, ?, ?, ?)";
+    private static final String TELL = "select who_is_asking(?, ?, ?, ?, ?, ?)";
 
     /// Must not throw, because the pool would lose the connection. One that could not be told is closed: its settings
     /// are those of whoever had it before.
@@ -49,12 +49,14 @@ public class RowSettings implements AgroalPoolInterceptor {
             set.setString(3, asking.staffId());
             set.setString(4, String.join("\n", asking.teams()));
             set.setString(5, asking.purpose());
+            set.setString(6, asking.subject());
             set.execute();
         }
     }
 
-    private record Asking(String localAuthority, String sight, String staffId, Set<String> teams, String purpose) {
-        static final Asking NOBODY = new Asking("", "", "", Set.of(), "");
+    private record Asking(
+            String localAuthority, String sight, String staffId, Set<String> teams, String purpose, String subject) {
+        static final Asking NOBODY = new Asking("", "", "", Set.of(), "", "");
     }
 
     private static Asking asking() {
@@ -71,7 +73,8 @@ public class RowSettings implements AgroalPoolInterceptor {
                         sight.name(),
                         Objects.requireNonNullElse(caller.staffId(), ""),
                         caller.teams(),
-                        purpose == null ? "" : purpose.name());
+                        purpose == null ? "" : purpose.name(),
+                        Objects.requireNonNullElse(caller.subject(), ""));
     }
 
     private static void abort(Connection connection) {

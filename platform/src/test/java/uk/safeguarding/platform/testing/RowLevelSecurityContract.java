@@ -31,11 +31,13 @@ public abstract class RowLevelSecurityContract {
             "outbox",
             "retention_rule");
 
-    /// Who sees a sealed record, how an emergency was used, how long it is held or kept, and what the adopted person
-    /// asks
-    /// for, is not the record itself.
+    /// Who sees a sealed record, how an emergency was used, how long it is kept, and what was asked for, is not the
+    /// record itself.
     private static final Set<String> OPEN_WHEN_SEALED =
             Set.of("record_revision", "sealing", "sensitivity", "access_request", "legal_hold", "destruction", "job");
+
+    /// Which are seen by who asked for them, and not by all who see the persons.
+    private static final Set<String> OF_WHO_ASKED = Set.of("job", "job_part");
 
     /// Makes records of every kind in the sample authority.
     protected abstract void makeRecords();
@@ -80,7 +82,7 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void of_another_authority_no_record_is_there() throws SQLException {
-        for (String table : keptBack()) {
+        for (String table : keptBackFromOthers()) {
             assertThat(seen(table, Map.of("local_authority", "E08000018", "sight", "AUTHORITY")))
                     .as(table)
                     .isEqualTo(count(table, "E08000018"));
@@ -89,7 +91,7 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void to_the_authority_every_record_is_there() throws SQLException {
-        List<String> tables = keptBack();
+        List<String> tables = new ArrayList<>(keptBackFromOthers());
         tables.remove("sealing"); // of the children of whom there is nothing for this caller, and of nobody else
         for (String table : tables) {
             assertThat(seen(table, Map.of("local_authority", TestToken.AUTHORITY, "sight", "AUTHORITY")))
@@ -128,7 +130,7 @@ public abstract class RowLevelSecurityContract {
     void nobody_changes_or_moves_what_they_do_not_see() throws SQLException {
         String table = names(
                         "select table_name from information_schema.columns"
-                                + " where table_schema = 'public' and column_name = 'persons' and table_name <> 'record_revision'")
+                                + " where table_schema = 'public' and column_name = 'changed_by' and table_name <> 'record_revision'")
                 .getFirst();
         try (Connection connection = as(Map.of("local_authority", "E08000018", "sight", "AUTHORITY"));
                 PreparedStatement update = connection.prepareStatement(
@@ -137,6 +139,13 @@ public abstract class RowLevelSecurityContract {
             update.setString(2, TestToken.AUTHORITY);
             assertThat(update.executeUpdate()).isZero();
         }
+    }
+
+    /// Tables that an authority's callers see alike.
+    private List<String> keptBackFromOthers() throws SQLException {
+        return keptBack().stream()
+                .filter(table -> !OF_WHO_ASKED.contains(table))
+                .toList();
     }
 
     /// Tables with a policy, of which the sample has rows.
@@ -164,7 +173,7 @@ public abstract class RowLevelSecurityContract {
     private static Connection as(Map<String, String> caller) throws SQLException {
         Connection connection = TestDatabase.asApplication();
         if (!caller.isEmpty()) {
-            try (PreparedStatement tell = connection.prepareStatement("select who_is_asking(?, ?, ?, '', '')")) {
+            try (PreparedStatement tell = connection.prepareStatement("select who_is_asking(?, ?, ?, '', '', '')")) {
                 tell.setString(1, caller.get("local_authority"));
                 tell.setString(2, caller.get("sight"));
                 tell.setString(3, caller.getOrDefault("staff_id", ""));

@@ -34,6 +34,8 @@ public final class TestInfrastructure implements QuarkusTestResourceLifecycleMan
         configuration.put(limited + ".user", Integer.toString(LimitContract.OF_ITS_USER));
         configuration.put(limited + ".all", Integer.toString(LimitContract.OF_THE_CLIENT));
         configuration.put("limits.body", "3s");
+        configuration.put("jobs.poll", "200ms");
+        configuration.put("jobs.forget-every", "1s");
         configuration.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         return configuration;
     }

@@ -84,6 +84,11 @@ public final class TestToken {
         return without("cnf").with("typ", "Bearer");
     }
 
+    /// One claim of it that is a text.
+    String claim(String name) {
+        return (String) claims.get(name);
+    }
+
     /// The token of another authority, given by its GSS code.
     public TestToken in(String localAuthority) {
         return with("localAuthority", localAuthority);
