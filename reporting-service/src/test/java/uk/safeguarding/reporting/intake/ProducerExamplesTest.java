@@ -39,7 +39,7 @@ class ProducerExamplesTest {
     Projector projector;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cases", "lado"})
+    @ValueSource(strings = {"cases", "conferences", "lado"})
     void every_example_becomes_a_fact(String service) throws IOException, SQLException {
         List<String> refused = new ArrayList<>();
         for (Path file : examples(service)) {
@@ -60,7 +60,7 @@ class ProducerExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cases", "lado"})
+    @ValueSource(strings = {"cases", "conferences", "lado"})
     void every_record_that_is_known_has_an_example(String service) throws IOException {
         List<String> shown = examples(service).stream()
                 .map(file -> file.getFileName().toString().replaceAll("\\.json$", ""))
