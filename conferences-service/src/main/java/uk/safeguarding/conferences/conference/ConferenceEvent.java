@@ -14,7 +14,8 @@ import uk.safeguarding.platform.event.Person;
 /// What the suite learns of a conference: one meeting, and for each child its own last day and decision.
 ///
 /// @param rule       by which the most urgent child's last day is reckoned, as are `clockStarted` and `dueOn`
-/// @param fellAwayOn the day from which it was owed to no child
+/// @param fellAwayOn  the day from which it was owed to no child
+/// @param cancelledOn the day on which it was cancelled, overdue or not: its chair works with the children no more
 record ConferenceEvent(
         String type,
         Person subject,
@@ -26,6 +27,7 @@ record ConferenceEvent(
         LocalDate dueOn,
         @Nullable LocalDate heldOn,
         @Nullable LocalDate fellAwayOn,
+        @Nullable LocalDate cancelledOn,
         @Nullable Person chair,
         @Nullable Boolean quorate,
         List<Part> children,
@@ -36,9 +38,11 @@ record ConferenceEvent(
 
     /// One child's part.
     ///
-    /// @param ageYears on the day it was held, or else is due; absent for an unborn child
+    /// @param clockStarted the day from which it is owed to this child
+    /// @param ageYears     on the day it was held, or else is due; absent for an unborn child
     record Part(
             Person child,
+            LocalDate clockStarted,
             LocalDate dueOn,
             @Nullable LocalDate fellAwayOn,
             @Nullable Decision decision,
@@ -49,6 +53,7 @@ record ConferenceEvent(
             LocalDate day = part.isDecided() && heldOn != null ? heldOn : part.dueOn();
             return new Part(
                     part.child().person(),
+                    part.clockStarted(),
                     part.dueOn(),
                     part.fellAwayOn(),
                     part.decision(),
@@ -74,6 +79,7 @@ record ConferenceEvent(
                 leading.dueOn(),
                 heldOn,
                 conference.fellAwayOn().orElse(null),
+                conference.cancelledOn().orElse(null),
                 conference
                         .chairStaffId()
                         .map(chair -> Person.staff(authority, chair))

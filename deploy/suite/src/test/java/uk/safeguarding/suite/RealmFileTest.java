@@ -68,6 +68,13 @@ class RealmFileTest {
                 .filteredOn(role -> realm.permissions(role, Service.REPORTING).contains("REPORTING__METRIC__RO"))
                 .containsExactlyInAnyOrder("performance-lead", "quality-assurance-manager");
         assertThat(realm.roles())
+                .filteredOn(role -> realm.permissions(role, Service.REPORTING).contains("REPORTING__IRO_METRIC__RO"))
+                .containsExactlyInAnyOrder("iro", "social-worker", "team-manager");
+        assertThat(realm.roles())
+                .filteredOn(role ->
+                        realm.permissions(role, Service.REPORTING).contains("REPORTING__CONFERENCES_METRIC__RO"))
+                .containsExactlyInAnyOrder("cp-chair", "social-worker", "team-manager");
+        assertThat(realm.roles())
                 .filteredOn(role -> realm.permissions(role, Service.REPORTING).contains("REPORTING__LADO_LINEAGE__RO"))
                 .containsExactly("lado");
     }

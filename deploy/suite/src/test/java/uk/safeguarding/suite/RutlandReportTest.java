@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -203,6 +204,37 @@ class RutlandReportTest {
                                 .get("numerator")
                                 .asInt())
                         .isEqualTo(before));
+    }
+
+    @Test
+    void counts_a_child_in_the_figure_of_their_own_of_the_officer_to_whom_it_is_allocated() throws IOException {
+        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        String path = "/v1/metrics/children-looked-after?asAt=" + today;
+        JsonNode before = answer(200, to(Service.REPORTING, path, "iro", "REVIEW"));
+        assertThat(before.get("scope").asText()).isEqualTo("OWN");
+
+        String child = made("/v1/children", """
+                {"childReference": "RUT-OWN-1", "forename": "Robin", "surname": "Sampleton", "birthDate": "2015-05-04", "sex": "F"}""");
+        made("/v1/periods-of-care", """
+                {"childId": "%s", "startedOn": "%s", "categoryOfNeed": "N1"}""".formatted(child, today));
+        made("/v1/iro-allocations", """
+                {"childId": "%s", "staffId": "IRO", "from": "%s"}""".formatted(child, today));
+
+        await().atMost(ARRIVAL)
+                .untilAsserted(() -> assertThat(answer(200, to(Service.REPORTING, path, "iro", "REVIEW"))
+                                .get("value")
+                                .asInt())
+                        .isEqualTo(before.get("value").asInt() + 1));
+    }
+
+    private String made(String path, String body) throws IOException {
+        return answer(
+                        201,
+                        to(Service.CASES, path, "records-officer", "DIRECT_WORK")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body)))
+                .get("id")
+                .asText();
     }
 
     /// A review of 2013-14 that was held in time and is followed by another that was held.

@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.accessrelationship.AccessRelationshipDetails.Kind;
 import uk.safeguarding.platform.accessrelationship.AccessRelationshipDetails.PartyKind;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.event.Outbox;
+import uk.safeguarding.platform.event.Person;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
@@ -18,7 +20,8 @@ import uk.safeguarding.platform.security.Caller;
 import uk.safeguarding.platform.security.Sight;
 import uk.safeguarding.platform.sight.PersonsSeen;
 
-/// The use cases of a relationship to a child. It is not published: no figure is made of it.
+/// The use cases of a relationship to a child. Each is published: reporting makes of them the figures of an
+/// officer's own children, or a team's.
 @ApplicationScoped
 @Transactional
 @IfBuildProperty(name = "access-relationships.enabled", stringValue = "true")
@@ -29,18 +32,21 @@ public class AccessRelationshipService {
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
+    private final String application;
 
     AccessRelationshipService(
             AccessRelationshipRepository relationships,
             PersonsSeen persons,
             Outbox outbox,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
         this.relationships = relationships;
         this.persons = persons;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
+        this.application = application;
     }
 
     /// @throws NotFound `child-not-found` if there is none, or none that the caller may know of
@@ -72,15 +78,19 @@ public class AccessRelationshipService {
     private AccessRelationship keep(UUID childId, @Nullable Source source, AccessRelationshipDetails details) {
         AccessRelationship relationship = new AccessRelationship(caller.localAuthority(), source, childId, details);
         relationships.persist(relationship);
-        outbox.unpublished(relationship);
-        return relationship;
+        return tell(relationship, "granted");
     }
 
     AccessRelationship end(UUID id, Revision expected, LocalDate on) {
         AccessRelationship relationship = relationships.get(id, expected);
         relationship.end(on);
+        return tell(relationship, "ended");
+    }
+
+    private AccessRelationship tell(AccessRelationship relationship, String happened) {
         relationships.flush();
-        outbox.unpublished(relationship);
+        Person child = persons.child(relationship.localAuthority(), relationship.childId());
+        outbox.append(AccessRelationshipEvent.of(relationship, child, application, happened));
         return relationship;
     }
 }

@@ -15,6 +15,7 @@ public record Person(Kind kind, UUID id, String localAuthority, String reference
         ADULT,
         FAMILY,
         STAFF,
+        TEAM,
         /// Nobody, or somebody not yet known by a reference: events go by the id of the record itself.
         UNNAMED
     }
@@ -22,6 +23,11 @@ public record Person(Kind kind, UUID id, String localAuthority, String reference
     /// A member of staff, known by their staff reference alone.
     public static Person staff(String localAuthority, String staffId) {
         return new Person(Kind.STAFF, new UUID(0, 0), localAuthority, staffId);
+    }
+
+    /// A team, known by its code alone.
+    public static Person team(String localAuthority, String code) {
+        return new Person(Kind.TEAM, new UUID(0, 0), localAuthority, code);
     }
 
     /// The subject of an event that names no person: that of an organisation, or of a record about somebody

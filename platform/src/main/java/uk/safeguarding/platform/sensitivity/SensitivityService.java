@@ -5,16 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.event.Outbox;
+import uk.safeguarding.platform.event.Person;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
 import uk.safeguarding.platform.security.Caller;
 import uk.safeguarding.platform.sight.PersonsSeen;
 
-/// The use cases of a restriction or exclusion. It is not published: no figure is made of it.
+/// The use cases of a restriction or exclusion. It is published where the persons are children: no figure of an
+/// officer's own counts a child whose records the officer may not see. Of adults who are alleged against nothing is
+/// told.
 @ApplicationScoped
 @Transactional
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
@@ -24,12 +28,22 @@ public class SensitivityService {
     private final PersonsSeen persons;
     private final Outbox outbox;
     private final Caller caller;
+    private final String application;
+    private final boolean ofChildren;
 
-    SensitivityService(SensitivityRepository sensitivities, PersonsSeen persons, Outbox outbox, Caller caller) {
+    SensitivityService(
+            SensitivityRepository sensitivities,
+            PersonsSeen persons,
+            Outbox outbox,
+            Caller caller,
+            @ConfigProperty(name = "quarkus.application.name") String application,
+            @ConfigProperty(name = "access-relationships.enabled", defaultValue = "false") boolean ofChildren) {
         this.sensitivities = sensitivities;
         this.persons = persons;
         this.outbox = outbox;
         this.caller = caller;
+        this.application = application;
+        this.ofChildren = ofChildren;
     }
 
     /// Who decides on restrictions need not be among those named, to name another.
@@ -45,15 +59,23 @@ public class SensitivityService {
         }
         Sensitivity sensitivity = new Sensitivity(caller.localAuthority(), source, person, details);
         sensitivities.persist(sensitivity);
-        outbox.unpublished(sensitivity);
-        return Recorded.fresh(sensitivity);
+        return Recorded.fresh(tell(sensitivity, "recorded"));
     }
 
     Sensitivity end(UUID id, Revision expected, LocalDate on) {
         Sensitivity sensitivity = sensitivities.get(id, expected);
         sensitivity.end(on);
+        return tell(sensitivity, "ended");
+    }
+
+    private Sensitivity tell(Sensitivity sensitivity, String happened) {
         sensitivities.flush();
-        outbox.unpublished(sensitivity);
+        if (ofChildren) {
+            Person child = persons.child(sensitivity.localAuthority(), sensitivity.person());
+            outbox.append(SensitivityEvent.of(sensitivity, child, application, happened));
+        } else {
+            outbox.unpublished(sensitivity);
+        }
         return sensitivity;
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.safeguarding.platform.error.DomainException.NotFound;
+import uk.safeguarding.platform.event.Person;
 
 /// The persons of the service's records whom the caller may see: children, or adults who are alleged against.
 @ApplicationScoped
@@ -21,6 +22,25 @@ public class PersonsSeen {
     PersonsSeen(AgroalDataSource database, @ConfigProperty(name = "sight.persons") String table) {
         this.database = database;
         this.table = table;
+    }
+
+    /// The child as events name it, seen or not: a restriction is decided by who need not be among those it names,
+    /// and who registers a child is not related to it yet. The row must have been written.
+    public Person child(String localAuthority, UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select reference_of(?)")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                String reference = row.getString(1);
+                if (reference == null) {
+                    throw new NotFound(table);
+                }
+                return new Person(Person.Kind.CHILD, id, localAuthority, reference);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// @throws NotFound such as `child-not-found` if there is none, or none that the caller may know of

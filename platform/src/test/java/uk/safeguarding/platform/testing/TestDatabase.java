@@ -2,6 +2,7 @@ package uk.safeguarding.platform.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// The database of this module's tests, made anew for every run, as each of its roles sees it.
@@ -27,6 +28,22 @@ public final class TestDatabase {
     /// The role that reads the outbox and marks what has been sent.
     public static Connection asRelay() throws SQLException {
         return as("_relay", "database.relay.password");
+    }
+
+    /// Makes another, empty database on the same server, for what is not this service's own.
+    ///
+    /// @param name of it, behind that of the module's
+    /// @return it, as its owner
+    public static DataSource besides(String name) {
+        String url = url() + "_" + name;
+        String database = TestSettings.get("database.name") + "_" + name;
+        String password = TestSettings.get("database.owner.password");
+        EmbeddedServers.control(String.join(" ", "provide", database, password, password, password));
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(database + "_owner");
+        source.setPassword(password);
+        return source;
     }
 
     /// Ends the server with SIGKILL. The test that does this starts it again, whatever happens.

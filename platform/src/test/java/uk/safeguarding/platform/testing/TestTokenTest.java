@@ -20,7 +20,10 @@ class TestTokenTest {
         assertThat(texts(claims.at("/resource_access/cases-service/roles")))
                 .contains("CASES__REVIEW__RW", "CASES__REVIEW__RO", "CASES__CHILD__RO")
                 .doesNotContain("CASES__CHILD__RW");
-        assertThat(texts(claims.get("aud"))).contains("cases-service").doesNotContain("reporting-service");
+        assertThat(texts(claims.get("aud"))).contains("cases-service", "reporting-service");
+        assertThat(texts(claims(TestToken.as("conference-admin").sign()).get("aud")))
+                .contains("cases-service")
+                .doesNotContain("reporting-service");
         assertThat(texts(claims.at("/realm_access/roles"))).containsExactly("iro");
         assertThat(claims.get("localAuthority").asText()).isEqualTo("E06000017");
         assertThat(claims.get("staffId").asText()).isEqualTo("IRO");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import uk.safeguarding.platform.security.Sight;
 import uk.safeguarding.reporting.metrics.Facts;
 import uk.safeguarding.reporting.metrics.KnownAt;
 import uk.safeguarding.reporting.metrics.MetricCatalogue;
@@ -16,7 +17,7 @@ import uk.safeguarding.reporting.metrics.Snapshots;
 import uk.safeguarding.reporting.metrics.Sources;
 
 /// The annual reports, each kept until anything has changed that it was made from: never stale, and asked again for
-/// nothing.
+/// nothing. Only those of all the authority are kept.
 @ApplicationScoped
 class AnnualReports {
 
@@ -59,6 +60,9 @@ class AnnualReports {
         Address address = new Address(authority, year.label());
         Set<String> complete = sources.completeServices();
         return snapshots.read(facts -> {
+            if (facts.scope() != Sight.AUTHORITY) {
+                return writer.write(facts, authority, year, knownAt);
+            }
             Kept before = kept.getIfPresent(address);
             if (before != null && before.holds(facts, knownAt.day(), complete)) {
                 return before.report();

@@ -22,6 +22,8 @@ public enum RecordType {
     PERSONAL_EDUCATION_PLAN(
             "cases", "personal-education-plan", "personal_education_plan_fact", "initiated", "completed", "ended"),
     EDUCATION_PLACEMENT("cases", "education-placement", "education_placement_fact", "started", "ended"),
+    CASES_ACCESS_RELATIONSHIP("cases", "access-relationship", "cases_access_relationship_fact", "granted", "ended"),
+    CASES_SENSITIVITY("cases", "sensitivity", "cases_sensitivity_fact", "recorded", "ended"),
 
     CONFERENCES_CHILD("conferences", "child", "conferences_child_fact", "registered", "sealed"),
     FAMILY("conferences", "family", "family_fact", "registered", "changed"),
@@ -36,6 +38,9 @@ public enum RecordType {
             "started",
             "category-changed",
             "ended"),
+    CONFERENCES_ACCESS_RELATIONSHIP(
+            "conferences", "access-relationship", "conferences_access_relationship_fact", "granted", "ended"),
+    CONFERENCES_SENSITIVITY("conferences", "sensitivity", "conferences_sensitivity_fact", "recorded", "ended"),
 
     ADULT("lado", "adult", "adult_fact", "registered"),
     EMPLOYER("lado", "employer", "employer_fact", "registered", "changed"),

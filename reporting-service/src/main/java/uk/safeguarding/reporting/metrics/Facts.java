@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.security.Sight;
 
 /// The facts of one snapshot, see [Snapshots].
 public final class Facts {
@@ -27,9 +28,16 @@ public final class Facts {
             """;
 
     private final Connection connection;
+    private final Sight scope;
 
-    Facts(Connection connection) {
+    Facts(Connection connection, Sight scope) {
         this.connection = connection;
+        this.scope = scope;
+    }
+
+    /// How much of the authority these facts are.
+    public Sight scope() {
+        return scope;
     }
 
     /// Runs a query without parameters.

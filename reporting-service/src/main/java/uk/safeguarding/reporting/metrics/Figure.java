@@ -15,9 +15,11 @@ import java.util.SequencedMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.security.Sight;
 
 /// A metric's answer: the number, what it is made of, and how to check it.
 ///
+/// @param scope       whether it is of all the authority, of the children of the caller's teams, or of the caller's own
 /// @param parameters  the metric's own parameters, where it has any
 /// @param asAt        the end of this day: what happened later has not happened
 /// @param knownAt     events recorded up to this instant are in the figure
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param previous    the same figure a year before, if asked for
 /// @param breakdown   a row for each value of the dimension asked for
 /// @param checks      the identities that this figure must keep
+/// @param lineage     where the records behind it are; absent of a figure of the caller's own
 /// @param complete    whether, at the last reconciliation, every event of the sources had arrived and none was parked
 @Schema(name = "Figure", description = "A metric's answer")
 public record Figure(
@@ -41,6 +44,7 @@ public record Figure(
 
         @Schema(maxLength = 9, examples = "E06000017") String localAuthority,
 
+        Sight scope,
         Aggregate aggregate,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(maxProperties = 20)
@@ -66,7 +70,8 @@ public record Figure(
 
         @Schema(maxLength = 200) String definition,
 
-        @Schema(maxLength = 500) String lineage) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(maxLength = 500) @Nullable
+        String lineage) {
 
     /// The days a figure is about, both ends included.
     @Schema(name = "FigurePeriod")

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.security.Sight;
 import uk.safeguarding.reporting.metrics.Figure.Check;
 import uk.safeguarding.reporting.metrics.Figure.PeriodAnswer;
 import uk.safeguarding.reporting.metrics.Figure.Previous;
@@ -47,6 +48,7 @@ public class Figures {
                 metric.header().version(),
                 question.unit(),
                 question.localAuthority(),
+                facts.scope(),
                 metric.header().aggregate(),
                 given(question.parameters()),
                 PeriodAnswer.of(question.period()),
@@ -62,7 +64,7 @@ public class Figures {
                 checks(facts, sql, question),
                 sources.complete(metric),
                 "/v1/metrics/" + metric.id() + "/definition",
-                lineageOf(question));
+                facts.scope() == Sight.AUTHORITY ? lineageOf(question) : null);
     }
 
     private static Amount total(Facts facts, FigureSql sql, Question question) throws SQLException {

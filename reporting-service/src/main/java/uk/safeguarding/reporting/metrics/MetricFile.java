@@ -29,6 +29,8 @@ final class MetricFile {
             .build();
 
     private static final Pattern SHAPE = Pattern.compile("\\s*/\\* ---\\R(.*?)\\R--- \\*/\\R(.*)", Pattern.DOTALL);
+    private static final Pattern FACT_TABLE = Pattern.compile(
+            "\\b(([a-z0-9_]+_fact|relationship|sensitivity_today)\\b|authority\\.)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE = Pattern.compile("\\w+ = \\w+( \\+ \\w+)*");
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]*");
 
@@ -46,6 +48,7 @@ final class MetricFile {
         MetricHeader header = header(parts.group(1));
         Metric metric = new Metric(header, parts.group(2).strip(), dimensions(header));
         checkNames(metric);
+        checkFacts(metric);
         checkAggregate(header);
         checkParameters(metric);
         metric.closes().forEach(closing -> checkClosing(header, closing));
@@ -96,6 +99,14 @@ final class MetricFile {
         require(
                 header.jurisdiction() == null || Set.of("E", "W").contains(header.jurisdiction()),
                 "jurisdiction is E or W");
+    }
+
+    /// The functions show a caller what they may see; the tables would show everything.
+    private void checkFacts(Metric metric) {
+        String queries = metric.sql() + " " + String.join(" ", metric.known().values());
+        require(
+                !FACT_TABLE.matcher(queries).find(),
+                "facts are read by their functions, such as reviews_known(:knownAt)");
     }
 
     private void checkAggregate(MetricHeader header) {

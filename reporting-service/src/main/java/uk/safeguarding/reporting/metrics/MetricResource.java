@@ -1,5 +1,7 @@
 package uk.safeguarding.reporting.metrics;
 
+import static uk.safeguarding.reporting.metrics.MetricPermissions.CONFERENCES_METRIC;
+import static uk.safeguarding.reporting.metrics.MetricPermissions.IRO_METRIC;
 import static uk.safeguarding.reporting.metrics.MetricPermissions.LADO_LINEAGE;
 import static uk.safeguarding.reporting.metrics.MetricPermissions.LADO_METRIC;
 import static uk.safeguarding.reporting.metrics.MetricPermissions.LINEAGE;
@@ -31,6 +33,7 @@ import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.record.Cursor;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
+import uk.safeguarding.platform.security.Sight;
 import uk.safeguarding.reporting.metrics.Figure.PeriodAnswer;
 import uk.safeguarding.reporting.metrics.Lineage.CountedUnit;
 
@@ -68,7 +71,7 @@ public class MetricResource {
     }
 
     @GET
-    @RolesAllowed({METRIC, LADO_METRIC})
+    @RolesAllowed({METRIC, LADO_METRIC, IRO_METRIC, CONFERENCES_METRIC})
     @Operation(operationId = "listMetrics", summary = "List the figures that you may ask for")
     public Page<MetricDefinition.Summary> list() {
         List<MetricDefinition.Summary> allowed = catalogue.all().stream()
@@ -80,8 +83,14 @@ public class MetricResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({METRIC, LADO_METRIC})
-    @Operation(operationId = "getMetric", summary = "Answer a figure of one authority and period")
+    @RolesAllowed({METRIC, LADO_METRIC, IRO_METRIC, CONFERENCES_METRIC})
+    @Operation(
+            operationId = "getMetric",
+            summary = "Answer a figure of one authority and period",
+            description =
+                    "`scope` says of whom: of all the authority's children, or, for those who work with children, of those"
+                            + " with whom they or their teams work today and whose records they may see. What is about"
+                            + " several children counts where all of them are.")
     public Figure get(
             @Pattern(regexp = ID) @Size(max = 100) String id,
             @Valid @BeanParam MetricFilter filter,
@@ -97,15 +106,15 @@ public class MetricResource {
                     String compare,
             UriInfo uri) {
         Metric metric = metric(id);
-        permissions.requireMetric(metric);
-        Question question = questions.read(metric, filter, uri.getQueryParameters());
+        Sight scope = permissions.scope(metric);
+        Question question = questions.read(metric, scope, filter, uri.getQueryParameters());
         var dimension = questions.dimension(metric, by);
-        return snapshots.read(facts -> figures.answer(facts, question, dimension, compare != null));
+        return snapshots.read(scope, facts -> figures.answer(facts, question, dimension, compare != null));
     }
 
     @GET
     @Path("/{id}/definition")
-    @RolesAllowed({METRIC, LADO_METRIC})
+    @RolesAllowed({METRIC, LADO_METRIC, IRO_METRIC, CONFERENCES_METRIC})
     @Operation(operationId = "getMetricDefinition", summary = "Say what a figure means and how it is made")
     public MetricDefinition define(@Pattern(regexp = ID) @Size(max = 100) String id) {
         Metric metric = metric(id);
@@ -127,10 +136,11 @@ public class MetricResource {
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         Metric metric = metric(id);
-        permissions.requireLineage(metric);
-        Question question = questions.read(metric, filter, uri.getQueryParameters());
+        Sight scope = permissions.lineageScope(metric);
+        Question question = questions.read(metric, scope, filter, uri.getQueryParameters());
         UUID after = page.cursor().map(Cursor::id).orElse(null);
-        List<CountedUnit> units = snapshots.read(facts -> lineage.page(facts, question, after, state, page.pageSize()));
+        List<CountedUnit> units =
+                snapshots.read(scope, facts -> lineage.page(facts, question, after, state, page.pageSize()));
         return LineagePage.of(question, Page.of(units, page.pageSize(), unit -> new Cursor("", unit.place())));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Invalid;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.security.Caller;
+import uk.safeguarding.platform.security.Sight;
 
 /// Makes a question of a request, or says what is wrong with the request.
 @ApplicationScoped
@@ -49,9 +50,10 @@ public class QuestionReader {
         this.clock = clock;
     }
 
+    /// @param scope of how much of the authority it is asked
     /// @throws NotFound `local-authority-not-found` for an authority that is not the caller's
     /// @throws Invalid  what is wrong with the period, the unit or a parameter
-    Question read(Metric metric, MetricFilter filter, MultivaluedMap<String, String> query) {
+    Question read(Metric metric, Sight scope, MetricFilter filter, MultivaluedMap<String, String> query) {
         String authority = authority(filter.localAuthority);
         Period period = period(metric, filter);
         LocalDate asAt = filter.asAt == null ? period.to() : filter.asAt;
@@ -66,15 +68,15 @@ public class QuestionReader {
                 asAt,
                 sources.knownAt(Optional.ofNullable(filter.knownAt), List.of(metric)),
                 parameters(metric, query));
-        metric.known().forEach((name, condition) -> mustBeKnown(question, name, condition));
+        metric.known().forEach((name, condition) -> mustBeKnown(question, scope, name, condition));
         return question;
     }
 
     /// Does not say what is known instead: an error tells nothing out of the database.
-    private void mustBeKnown(Question question, String name, String condition) {
+    private void mustBeKnown(Question question, Sight scope, String name, String condition) {
         if (question.parameters().get(name) != null
                 && !snapshots.read(
-                        facts -> facts.holds(FigureSql.known(question.metric(), condition), question::value))) {
+                        scope, facts -> facts.holds(FigureSql.known(question.metric(), condition), question::value))) {
             throw new Invalid("unknown-" + name, "The authority has no " + name + " of that name");
         }
     }

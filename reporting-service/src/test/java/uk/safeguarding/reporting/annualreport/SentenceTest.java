@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safeguarding.platform.security.Sight;
 import uk.safeguarding.reporting.metrics.Aggregate;
 import uk.safeguarding.reporting.metrics.Figure;
 
@@ -44,6 +45,7 @@ class SentenceTest {
                 1,
                 unit,
                 "E06000017",
+                Sight.AUTHORITY,
                 Aggregate.PERCENT,
                 new LinkedHashMap<>(),
                 new Figure.PeriodAnswer("2013-14", day, day),

@@ -60,7 +60,7 @@ class ProducerExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cases", "lado"})
+    @ValueSource(strings = {"cases", "conferences", "lado"})
     void every_record_that_is_known_has_an_example(String service) throws IOException {
         List<String> shown = examples(service).stream()
                 .map(file -> file.getFileName().toString().replaceAll("\\.json$", ""))

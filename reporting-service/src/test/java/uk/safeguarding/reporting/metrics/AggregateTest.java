@@ -65,7 +65,8 @@ class AggregateTest {
     private String number(Metric metric) {
         Question question = Question.of(
                 metric, "THING", "E06000017", new Period.FinancialYear(2013), new KnownAt(Instant.now(), true, null));
-        Figure figure = snapshots.read(facts -> figures.answer(facts, question, Optional.empty(), false));
+        Figure figure =
+                snapshots.read(Viewer.AUTHORITY, facts -> figures.answer(facts, question, Optional.empty(), false));
         return List.of(figure).stream()
                 .map(f -> f.numerator() + " of " + f.denominator() + " = " + f.value())
                 .findFirst()

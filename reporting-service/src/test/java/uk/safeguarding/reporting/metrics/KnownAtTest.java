@@ -153,7 +153,8 @@ class KnownAtTest {
                 told.authority(),
                 new Period.FinancialYear(2013),
                 new KnownAt(knownAt, false, null));
-        Figure figure = snapshots.read(facts -> figures.answer(facts, question, Optional.empty(), false));
+        Figure figure =
+                snapshots.read(Viewer.AUTHORITY, facts -> figures.answer(facts, question, Optional.empty(), false));
         return figure.numerator() + " of " + figure.denominator() + " = " + figure.value();
     }
 }

@@ -99,6 +99,7 @@ class MetricFilesTest {
             dimensions: [participation] | per: 10000            | per belongs to a rate
             :from                  | :form                     | the query names parameters that do not exist
             :localAuthority        | 'E06000017'               | the query must ask for :localAuthority
+            reviews_known(:knownAt) | review_fact              | facts are read by their functions
             /* ---                 | /*                        | begin with a header
             """)
     void a_bad_header_is_refused(String part, String instead, String problem) {

@@ -46,6 +46,7 @@ class MetricResourceTest {
                         "version",
                         "unit",
                         "localAuthority",
+                        "scope",
                         "aggregate",
                         "period",
                         "asAt",
@@ -211,10 +212,6 @@ class MetricResourceTest {
         @ValueSource(
                 strings = {
                     "records-officer",
-                    "social-worker",
-                    "team-manager",
-                    "iro",
-                    "cp-chair",
                     "conference-admin",
                     "mash",
                     "partner-agency",

@@ -202,6 +202,11 @@ public final class ToldFacts {
             }
         }
 
+        /// Tells of a record's revision, without a row in the inbox.
+        void tell(String record, UUID id, long revision, String about, Object... fields) {
+            insert(connection, record, row(record, id, revision, about, fields));
+        }
+
         public void commit() {
             try {
                 connection.commit();
@@ -235,6 +240,8 @@ public final class ToldFacts {
         return switch (record) {
             case "cases_child", "conferences_child" -> "child_id";
             case "lado_referral" -> "referral_id";
+            case "cases_access_relationship", "conferences_access_relationship" -> "access_relationship_id";
+            case "cases_sensitivity", "conferences_sensitivity" -> "sensitivity_id";
             default -> record + "_id";
         };
     }

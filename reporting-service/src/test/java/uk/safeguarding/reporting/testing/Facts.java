@@ -14,10 +14,12 @@ public final class Facts {
 
     private Facts() {}
 
-    /// The first column of the rows, as text.
+    /// The first column of the rows, as text; facts as known are those of the whole authority.
     public static List<String> column(String query, Object... parameters) {
         try (Connection connection = TestDatabase.asOwner();
+                Statement sight = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement(query)) {
+            sight.execute("set search_path = authority, public");
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }

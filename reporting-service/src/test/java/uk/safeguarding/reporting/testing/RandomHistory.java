@@ -32,7 +32,7 @@ public final class RandomHistory {
         List<SampleEvent> open = new ArrayList<>();
         List<SampleEvent> history = new ArrayList<>();
         for (int i = 0; i < records; i++) {
-            SampleEvent first = recorded(first(random.nextInt(5)));
+            SampleEvent first = recorded(first(random.nextInt(6)));
             open.add(first);
             history.add(first);
             while (random.nextInt(3) > 0 && !open.isEmpty()) {
@@ -59,6 +59,7 @@ public final class RandomHistory {
             case 0 -> event("cases.review.scheduled.v1", "reviewId", review());
             case 1 -> event("cases.period-of-care.started.v1", "periodOfCareId", periodOfCare());
             case 2 -> event("conferences.child-protection-plan.started.v1", "childProtectionPlanId", plan());
+            case 4 -> event("cases.access-relationship.granted.v1", "accessRelationshipId", relationship());
             case 3 -> event("conferences.conference.scheduled.v1", "conferenceId", conference());
             default -> event("lado.allegation.recorded.v1", "allegationId", allegation());
         };
@@ -81,6 +82,7 @@ public final class RandomHistory {
             case "period-of-care" -> periodOfCare();
             case "child-protection-plan" -> plan();
             case "conference" -> conference();
+            case "access-relationship" -> relationship();
             default -> allegation();
         };
         return event.becoming(data);
@@ -143,6 +145,22 @@ public final class RandomHistory {
                 List.of(Map.of("child", SampleEvent.SUBJECT, "dueOn", due.toString(), "ageYears", 4)),
                 "riskFactors",
                 random.nextBoolean() ? List.of("3A", "3B", "20") : List.of());
+    }
+
+    private Map<String, Object> relationship() {
+        Map<String, Object> relationship = new LinkedHashMap<>(Map.of(
+                "partyKind",
+                random.nextBoolean() ? "PERSON" : "TEAM",
+                "party",
+                SampleEvent.SUBJECT,
+                "kind",
+                "ALLOCATED",
+                "from",
+                FIRST_DAY.toString()));
+        if (random.nextBoolean()) {
+            relationship.put("to", day().toString());
+        }
+        return relationship;
     }
 
     private Map<String, Object> allegation() {
