@@ -88,7 +88,7 @@ public final class Ages {
         try (Connection connection = TestDatabase.asApplication();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "select set_config('caller.local_authority', '%s', false), set_config('caller.sight', 'AUTHORITY', false)"
+                    "select who_is_asking('%s', 'AUTHORITY', '', '', '', '')"
                             .formatted(TestToken.AUTHORITY));
             connection.setAutoCommit(false);
             String answer = null;
