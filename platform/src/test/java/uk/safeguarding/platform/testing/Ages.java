@@ -87,9 +87,7 @@ public final class Ages {
     static String asApplication(String statements) throws SQLException {
         try (Connection connection = TestDatabase.asApplication();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "select who_is_asking('%s', 'AUTHORITY', '', '', '', '')"
-                            .formatted(TestToken.AUTHORITY));
+            statement.execute("select who_is_asking('%s', 'AUTHORITY', '', '', '', '')".formatted(TestToken.AUTHORITY));
             connection.setAutoCommit(false);
             String answer = null;
             for (String one : statements.split(";\n")) {
