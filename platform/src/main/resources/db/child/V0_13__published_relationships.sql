@@ -3,7 +3,8 @@
 create function reference_of(person uuid) returns text
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-    return (select child_reference from child where id = person and local_authority = caller('local_authority'));
+    return (select child_reference from child
+            where id = person and local_authority = caller('local_authority') and id not in (select child_id from sealing));
 end $$;
 
-comment on function reference_of is 'The reference of a child of the caller''s authority, seen or not, for the events about it; never for an answer';
+comment on function reference_of is 'The reference of a child of the caller''s authority, seen or not, for the events about it and never for an answer; null of one that is sealed, whose new reference makes no event';

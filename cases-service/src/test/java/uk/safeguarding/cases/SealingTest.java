@@ -345,7 +345,7 @@ class SealingTest {
     }
 
     @Test
-    void restricted_to_nobody_it_is_for_nobody() {
+    void restricted_to_nobody_it_is_for_nobody() throws SQLException {
         sealed();
         String restriction = asQualityAssurance()
                 .queryParam("person", child)
@@ -366,6 +366,9 @@ class SealingTest {
 
         asArchivist().get("/v1/children/{id}", child).then().statusCode(404);
         asQualityAssurance().get("/v1/children/{id}", child).then().statusCode(404);
+        assertThat(Traces.column("select type from outbox where record_id = '" + restriction + "'"))
+                .as("the new reference makes no event")
+                .isEmpty();
     }
 
     @Test

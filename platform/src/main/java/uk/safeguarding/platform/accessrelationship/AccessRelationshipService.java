@@ -89,7 +89,8 @@ public class AccessRelationshipService {
 
     private AccessRelationship tell(AccessRelationship relationship, String happened) {
         relationships.flush();
-        Person child = persons.child(relationship.localAuthority(), relationship.childId());
+        Person child = persons.child(relationship.localAuthority(), relationship.childId())
+                .orElseThrow(() -> new NotFound("child"));
         outbox.append(AccessRelationshipEvent.of(relationship, child, application, happened));
         return relationship;
     }

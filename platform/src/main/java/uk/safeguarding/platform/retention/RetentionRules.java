@@ -31,7 +31,7 @@ public class RetentionRules {
             with record_type as (
                 select c.relname::text as name from pg_class c
                 join pg_attribute a on a.attrelid = c.oid and a.attname = 'persons'
-                where c.relnamespace = current_schema::regnamespace and c.relkind = 'r' and c.relname <> 'record_revision')
+                where c.relnamespace = current_schema::regnamespace and c.relkind = 'r' and c.relname not in ('record_revision', 'job'))
             select name from record_type cross join unnest(array['ENGLAND', 'WALES']) n (nation)
             where not exists (select from retention_rule r where r.record_type = name and r.nation = n.nation)
             union

@@ -4,6 +4,7 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import uk.safeguarding.platform.security.Caller;
 import uk.safeguarding.platform.sight.PersonsSeen;
 
 /// The use cases of a restriction or exclusion. It is published where the persons are children: no figure of an
-/// officer's own counts a child whose records the officer may not see. Of adults who are alleged against nothing is
-/// told.
+/// officer's own counts a child whose records the officer may not see. Of adults who are alleged against, and of a
+/// child whose records are sealed, nothing is told.
 @ApplicationScoped
 @Transactional
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
@@ -70,12 +71,11 @@ public class SensitivityService {
 
     private Sensitivity tell(Sensitivity sensitivity, String happened) {
         sensitivities.flush();
-        if (ofChildren) {
-            Person child = persons.child(sensitivity.localAuthority(), sensitivity.person());
-            outbox.append(SensitivityEvent.of(sensitivity, child, application, happened));
-        } else {
-            outbox.unpublished(sensitivity);
-        }
+        Optional<Person> child =
+                ofChildren ? persons.child(sensitivity.localAuthority(), sensitivity.person()) : Optional.empty();
+        child.ifPresentOrElse(
+                of -> outbox.append(SensitivityEvent.of(sensitivity, of, application, happened)),
+                () -> outbox.unpublished(sensitivity));
         return sensitivity;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.safeguarding.platform.error.DomainException.NotFound;
@@ -26,17 +27,16 @@ public class PersonsSeen {
 
     /// The child as events name it, seen or not: a restriction is decided by who need not be among those it names,
     /// and who registers a child is not related to it yet. The row must have been written.
-    public Person child(String localAuthority, UUID id) {
+    ///
+    /// @return empty of a child whose records are sealed: no event ever tells of its new reference
+    public Optional<Person> child(String localAuthority, UUID id) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select reference_of(?)")) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                String reference = row.getString(1);
-                if (reference == null) {
-                    throw new NotFound(table);
-                }
-                return new Person(Person.Kind.CHILD, id, localAuthority, reference);
+                return Optional.ofNullable(row.getString(1))
+                        .map(reference -> new Person(Person.Kind.CHILD, id, localAuthority, reference));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -36,7 +36,7 @@ public final class Ages {
                              left join information_schema.columns d
                                   on d.table_schema = 'public' and d.table_name = c.table_name and d.data_type = 'date'
                              where c.table_schema = 'public' and c.column_name = 'persons'
-                               and c.table_name not in ('record_revision', 'destruction')
+                               and c.table_name not in ('record_revision', 'destruction', 'job')
                              group by 1 loop
                         execute format('alter table %%I disable trigger user', t.name);
                         execute format('update %%I set changed_at = changed_at - interval ''99 years'' %%s where %%L = any (persons)',
