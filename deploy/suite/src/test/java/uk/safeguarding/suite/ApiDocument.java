@@ -16,7 +16,8 @@ final class ApiDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOT_BLANK = "\\S";
-    private static final Pattern NOT_RECORDS = Pattern.compile("^/v1/(events|access-log|access-requests|retention-schedule)|/accesses$");
+    private static final Pattern NOT_RECORDS =
+            Pattern.compile("^/v1/(events|access-log|access-requests|retention-schedule)|/accesses$");
 
     private final JsonNode document;
 
