@@ -80,8 +80,10 @@ public abstract class RetentionContract {
 
     @Test
     void every_record_type_has_a_rule_and_says_where_it_stands() throws SQLException {
-        Set<String> types = new TreeSet<>(Ages.texts("select table_name from information_schema.columns"
-                + " where table_schema = 'public' and column_name = 'persons' and table_name not in ('record_revision', 'job')"));
+        Set<String> types = new TreeSet<>(
+                Ages.texts(
+                        "select table_name from information_schema.columns"
+                                + " where table_schema = 'public' and column_name = 'persons' and table_name not in ('record_revision', 'job')"));
 
         ValidatableResponse schedule =
                 asProposer().get("/v1/retention-schedule").then().statusCode(200);
