@@ -17,11 +17,7 @@ final class ApiDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOT_BLANK = "\\S";
     private static final Pattern NOT_RECORDS =
-<<<<<<< HEAD
             Pattern.compile("^/v1/(events|access-log|access-requests|jobs|retention-schedule)|/accesses$");
-=======
-            Pattern.compile("^/v1/(events|access-log|access-requests|retention-schedule)|/accesses$");
->>>>>>> 10c1169bfac44dcba38aec37464ec13dddc6b1fa
 
     private final JsonNode document;
 
