@@ -97,7 +97,8 @@ create index on conferences_sensitivity_fact         (local_authority, kind, sta
 create index on iro_allocation_fact                  (local_authority, staff);
 create index on conference_fact                      (local_authority, chair);
 create index on child_protection_plan_fact           (local_authority, subject);
-create index on family_fact                          using gin ((children::text[]));
+-- without the list of pending entries, which each look-up would walk until the next vacuum
+create index on family_fact                          using gin ((children::text[])) with (fastupdate = off);
 
 -- Who is asking ----------------------------------------------------------------------------------------------------------
 
