@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every read of a service, of records of the sample and of none: the rows of the access log are the persons who were
 /// disclosed, the refusals and the searches that found nobody, and not one more or less.
@@ -82,6 +83,62 @@ class ExactAuditTest {
         assertThat(rows.subList(before, rows.size())).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Service.class,
+            names = {"CASES", "CONFERENCES"})
+    void a_change_leaves_one_row_one_that_is_sent_again_another_and_what_was_not_done_none(Service service)
+            throws IOException, SQLException {
+        String role = "records-officer";
+        Changer changer = new Changer(service, new FreshToken(() -> suite.token(role, AUTHORITY)));
+        String subject = new DemonstrationUser(role, AUTHORITY).id().toString();
+        int before = rows(service, subject).size();
+        String key = UUID.randomUUID().toString();
+        String child = """
+                {"childReference": "%s", "forename": "Example", "surname": "Sampleton", "birthDate": "2015-05-05", "sex": "F"}""".formatted(UUID.randomUUID());
+
+        HttpResponse<String> made = changer.post("/v1/children", child, "Idempotency-Key", key);
+        String id = Web.json(made).get("id").asText();
+        changer.post("/v1/children", child, "Idempotency-Key", key);
+        String correction = """
+                {"reasonCode": "DATA_ENTRY_ERROR", "changes": {"forename": "Sample"}}""";
+        assertThat(changer.post("/v1/children/" + id + "/corrections", correction)
+                        .statusCode())
+                .isEqualTo(428);
+        changer.post("/v1/children/" + id + "/corrections", correction, "If-Match", "\"1\"");
+        changer.post("/v1/children/" + ABSENT + "/void", """
+                {"reasonCode": "DATA_ENTRY_ERROR"}""", "If-Match", "\"1\"");
+        changer.post("/v1/children/" + id + "/void", """
+                {"reasonCode": "DATA_ENTRY_ERROR"}""", "If-Match", "\"2\"");
+
+        List<String> rows = rows(service, subject);
+        assertThat(rows.subList(before, rows.size()))
+                .containsExactly(
+                        "registerChild CHANGED " + id,
+                        "registerChild REPLAYED null",
+                        "correctChild CHANGED " + id,
+                        "voidChild REFUSED null",
+                        "voidChild CHANGED " + id);
+    }
+
+    private final class Changer {
+
+        private final Service service;
+        private final FreshToken token;
+
+        Changer(Service service, FreshToken token) {
+            this.service = service;
+            this.token = token;
+        }
+
+        HttpResponse<String> post(String path, String body, String... header) throws IOException {
+            List<String> headers =
+                    new ArrayList<>(List.of("Authorization", "Bearer " + token.get(), "Purpose-Of-Use", "DIRECT_WORK"));
+            headers.addAll(List.of(header));
+            return web.post(URI.create(suite.ports().url(service) + path), body, headers.toArray(String[]::new));
+        }
+    }
+
     private final class Reader {
 
         private final Service service;
@@ -113,7 +170,7 @@ class ExactAuditTest {
                         .toList();
                 expect(list, page.get("data").isEmpty() ? "EMPTY" : "DISCLOSED", onPage);
                 ids.addAll(onPage);
-                String cursor = page.at("/page/next").asText("");
+                String cursor = page.at("/paging/next").asText("");
                 next = cursor.isEmpty() || cursor.equals("null") ? null : list.path() + "?pageSize=50&cursor=" + cursor;
             }
             return ids;

@@ -28,9 +28,8 @@ import uk.safeguarding.platform.security.OnBehalf;
 ///
 /// An instance claims a job for a while and with each step for a while more. If it dies, the while runs out and another
 /// takes the job up where the last committed step left it; the dead one's step was rolled back, and one that only
-/// seemed
-/// dead finds with its next step that the job is another's. What fails otherwise than by a refusal is left like that
-/// too, and tried again, until it was tried too often.
+/// seemed dead finds with its next step that the job is another's. What fails otherwise than by a refusal is left like
+/// that too, and tried again, until it was tried too often.
 @ApplicationScoped
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
 public class JobRunner {
