@@ -24,6 +24,7 @@ final class WholeChild {
             entry("education-placements", "education_placement"),
             entry("personal-education-plans", "personal_education_plan"),
             entry("reviews", "review"),
+            entry("iro-contacts", "iro_contact"),
             entry("access-relationships", "access_relationship"),
             entry("sensitivities", "sensitivity"),
             entry("legal-holds", "legal_hold"));
@@ -43,6 +44,8 @@ final class WholeChild {
         postOfChild("/v1/iro-allocations", child, Map.of("staffId", SOMEBODY, "from", "2025-06-02"));
         postOfChild("/v1/education-placements", child, Map.of("kind", "SCHOOL", "from", "2023-09-04"));
         postOfPeriod("/v1/personal-education-plans", period, Map.of("initiatedOn", "2025-06-04"));
+        postAsLoader(
+                "/v1/iro-contacts", period, Map.of("kind", "CALL", "contactedOn", "2025-07-01", "staffId", SOMEBODY));
         relate(child, SOMEBODY);
         excludeForNoDay(child);
         holdForNoDay(child);
@@ -78,6 +81,13 @@ final class WholeChild {
                 .put("/v1/legal-holds/{id}/end", hold)
                 .then()
                 .statusCode(200);
+    }
+
+    /// What a reviewing officer alone records, but for who loads records.
+    private static void postAsLoader(String path, String period, Map<String, ?> facts) {
+        Map<String, Object> body = new HashMap<>(facts);
+        body.put("periodOfCareId", period);
+        id(as("loader", "STATUTORY_RETURN").body(body).post(path));
     }
 
     private static void postOfPeriod(String path, String period, Map<String, ?> facts) {

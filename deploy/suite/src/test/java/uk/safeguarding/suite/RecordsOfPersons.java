@@ -24,6 +24,7 @@ final class RecordsOfPersons {
                     union all select a.id, child_id from iro_allocation a join period_of_care p on p.id = period_of_care_id
                     union all select e.id, child_id from personal_education_plan e
                         join period_of_care p on p.id = period_of_care_id
+                    union all select c.id, child_id from iro_contact c join period_of_care p on p.id = period_of_care_id
                     union all select id, child_id from access_relationship
                     union all select id, child_id from sealing
                     union all select id, person from sensitivity

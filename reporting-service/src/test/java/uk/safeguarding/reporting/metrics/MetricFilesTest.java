@@ -61,6 +61,7 @@ class MetricFilesTest {
                         "reviews-in-timescale REVIEW REVIEW all, CHILD all",
                         "review-participation REVIEW REVIEW all, CHILD any",
                         "review-views-conveyed REVIEW REVIEW all, CHILD all",
+                        "iro-contacts-between-reviews CONTACT CONTACT all, CHILD any",
                         "conferences-held CONFERENCE CONFERENCE any, CHILD any, FAMILY any",
                         "conferences-in-timescale CONFERENCE CONFERENCE all, CHILD all",
                         "children-with-child-protection-plans CHILD CHILD any",

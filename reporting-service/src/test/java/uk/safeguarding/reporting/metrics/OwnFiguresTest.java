@@ -212,6 +212,19 @@ class OwnFiguresTest {
         String record = table.replace("_fact", "");
         String child = told.pseudonym("Ada");
         Object[] fields = switch (record) {
+            case "iro_contact" ->
+                new Object[] {
+                    "period_of_care_id",
+                    UUID.randomUUID(),
+                    "kind",
+                    "CALL",
+                    "contacted_on",
+                    "2013-05-01",
+                    "staff",
+                    child,
+                    "age_years",
+                    9
+                };
             case "iro_allocation" -> new Object[] {"staff", child, "from", "2013-01-01"};
             case "cases_access_relationship", "conferences_access_relationship" ->
                 new Object[] {"party_kind", "PERSON", "party", child, "kind", "COVER", "from", "2013-01-01"};
