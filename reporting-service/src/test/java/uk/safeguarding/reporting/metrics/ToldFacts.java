@@ -61,6 +61,7 @@ public final class ToldFacts {
                             "due_on", "2013-05-22",
                             "children", List.of(),
                             "risk_factors", List.of())),
+            Map.entry("attendance", Map.of("agency", "POLICE", "status", "INVITED", "report_sent", false)),
             Map.entry(
                     "child_protection_plan",
                     Map.of(
