@@ -24,9 +24,12 @@ create function invited_partner(agency text, organisation_code text) returns tex
     return case when agency in ('CHILDRENS_SOCIAL_CARE', 'PARENT', 'CHILD', 'OTHER') then null
                 when agency in ('GP', 'HEALTH_VISITING', 'SCHOOL_NURSING', 'MIDWIFERY', 'HOSPITAL', 'MENTAL_HEALTH')
                     then 'HEALTH:' || organisation_code
-                else concat_ws(':', agency, organisation_code) end;
+                else agency || coalesce(':' || organisation_code, '') end;
 
 comment on function invited_partner is 'Which partner''s system an invitation relates: an agency as its token names it, with the organisation where the invitation names one; null for none';
+
+create index attendance_of_partner on attendance (local_authority, invited_partner(agency, organisation_code))
+    where staff_id is null and not voided;
 
 -- A chair works with the children of a conference from the day on which it became due: until it is owed no more, or, once held,
 -- until the plan ends; for three months where there is no plan. Who is invited, from the invitation until the same, or until the
@@ -47,17 +50,23 @@ select c.id, 'conference', c.local_authority, m.child_id, 'PERSON', c.chair_staf
 from conference c join conference_child m on m.conference_id = c.id
 where c.chair_staff_id is not null and not c.voided
 union all
-select a.id, 'attendance', a.local_authority, m.child_id,
-       case when a.staff_id is null then 'AGENCY' else 'PERSON' end,
-       coalesce(a.staff_id, invited_partner(a.agency, a.organisation_code)), 'INVITED', null,
-       -- an id says when it was made
-       (uuid_extract_timestamp(a.id) at time zone 'Europe/London')::date,
+select a.id, 'attendance', a.local_authority, m.child_id, 'PERSON', a.staff_id, 'INVITED', null,
+       (uuid_extract_timestamp(a.id) at time zone 'Europe/London')::date, -- an id says when it was made
        case when c.held_on is null or m.decision is null then m.ended_on else business_over(c.held_on) end,
        a.recorded_by
 from attendance a
 join conference c on c.id = a.conference_id
 join conference_child m on m.conference_id = c.id
-where not a.voided and not c.voided and coalesce(a.staff_id, invited_partner(a.agency, a.organisation_code)) is not null;
+where a.staff_id is not null and not a.voided and not c.voided
+union all
+select a.id, 'attendance', a.local_authority, m.child_id, 'AGENCY', invited_partner(a.agency, a.organisation_code), 'INVITED', null,
+       (uuid_extract_timestamp(a.id) at time zone 'Europe/London')::date, -- an id says when it was made
+       case when c.held_on is null or m.decision is null then m.ended_on else business_over(c.held_on) end,
+       a.recorded_by
+from attendance a
+join conference c on c.id = a.conference_id
+join conference_child m on m.conference_id = c.id
+where a.staff_id is null and invited_partner(a.agency, a.organisation_code) is not null and not a.voided and not c.voided;
 
 -- A partner's system is related as its agency, or as its organisation.
 create function caller_agencies() returns text[]

@@ -25,8 +25,10 @@ public record AttendanceDetails(
                 description = "Staff reference, where one of the authority's own staff is invited: they work with the"
                         + " children until the business of the conference is over",
                 examples = "SOCIAL-WORKER",
-                maxLength = 40)
-        @Size(min = 1, max = 40)
+                maxLength = 40,
+                pattern = STAFF)
+        @Pattern(regexp = STAFF)
+        @Size(max = 40)
         @Nullable
         String staffId,
 
@@ -42,6 +44,7 @@ public record AttendanceDetails(
         @Nullable
         String organisationCode) {
 
+    static final String STAFF = "[A-Za-z0-9._-]+";
     static final String ORGANISATION = "[A-Za-z0-9-]+";
 
     @Schema(hidden = true)

@@ -148,8 +148,10 @@ public class AttendanceResource {
             @Schema(
                     description = "Staff reference, where one of the authority's own staff is invited",
                     examples = "SOCIAL-WORKER",
-                    maxLength = 40)
-            @Size(min = 1, max = 40)
+                    maxLength = 40,
+                    pattern = AttendanceDetails.STAFF)
+            @Pattern(regexp = AttendanceDetails.STAFF)
+            @Size(max = 40)
             @Nullable
             String staffId,
 

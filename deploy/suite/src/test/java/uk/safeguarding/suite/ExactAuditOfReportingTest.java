@@ -38,6 +38,7 @@ class ExactAuditOfReportingTest {
     private static final String RECORDS = """
             select review_id::text, subject::text from review_fact
             union select child_protection_plan_id::text, subject from child_protection_plan_fact
+            union select core_group_id::text, subject from core_group_fact
             union select section_47_enquiry_id::text, subject from section_47_enquiry_fact
             union select personal_education_plan_id::text, subject from personal_education_plan_fact
             union select referral_id::text, subject from lado_referral_fact

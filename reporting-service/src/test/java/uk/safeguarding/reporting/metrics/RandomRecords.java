@@ -254,14 +254,54 @@ final class RandomRecords {
                 ended,
                 "voided",
                 voided);
+        membership(child);
         fact(
                 "child_protection_plan",
+                id(child + "-plan"),
                 child,
                 Map.of("started_on", started.toString()),
                 "started_on",
                 started,
                 "ended_on",
                 ended,
+                "voided",
+                voided);
+    }
+
+    private void membership(String child) {
+        String staffId = oneOf(STAFF);
+        LocalDate from = day();
+        LocalDate to = end(from);
+        boolean voided = random.nextInt(6) == 0;
+        row(
+                "core_group_member",
+                child + "-membership",
+                "plan_id",
+                id(child + "-plan"),
+                "agency",
+                "CHILDRENS_SOCIAL_CARE",
+                "staff_id",
+                staffId,
+                "from",
+                from,
+                "to",
+                to,
+                "voided",
+                voided);
+        fact(
+                "core_group_member",
+                child,
+                Map.of("staff", staff("STAFF-3")),
+                "child_protection_plan_id",
+                id(child + "-plan").toString(),
+                "agency",
+                "CHILDRENS_SOCIAL_CARE",
+                "staff",
+                staff(staffId),
+                "from",
+                from,
+                "to",
+                to,
                 "voided",
                 voided);
     }
