@@ -26,6 +26,10 @@ with duty as (
     left join periods_of_care_known('infinity') care on care.period_of_care_id = p.period_of_care_id
     where p.local_authority = :localAuthority and p.due_on is not null and p.rule is not null
     union all
+    select 'CORE_GROUP', g.core_group_id, g.subject, g.rule, g.clock_started, g.due_on, g.held_on, g.fell_away_on
+    from core_groups_known('infinity') g
+    where g.local_authority = :localAuthority
+    union all
     select 'LADO_REFERRAL', l.referral_id, l.subject, 'LADO_DECISION_1_WORKING_DAY',
            l.received_on, l.decision_due_on, l.threshold_decided_on, l.transferred_on
     from lado_referrals_known('infinity') l

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +57,7 @@ class ExactAuditTest {
         ApiDocument api = ApiDocument.of(suite, service);
         Reader reader = new Reader(service, records, new FreshToken(() -> suite.token(role, AUTHORITY)), purpose);
         String subject = new DemonstrationUser(role, AUTHORITY).id().toString();
-        int before = rows(service, subject).size();
+        int before = AccessRows.of(suite, service, subject).size();
 
         Map<String, List<String>> found = new HashMap<>();
         for (ApiDocument.Read list : api.lists()) {
@@ -79,7 +76,7 @@ class ExactAuditTest {
         reader.search("nobody is called that");
 
         assertThat(expected).hasSizeGreaterThan(50);
-        List<String> rows = rows(service, subject);
+        List<String> rows = AccessRows.of(suite, service, subject);
         assertThat(rows.subList(before, rows.size())).containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -92,7 +89,7 @@ class ExactAuditTest {
         String role = "records-officer";
         Changer changer = new Changer(service, new FreshToken(() -> suite.token(role, AUTHORITY)));
         String subject = new DemonstrationUser(role, AUTHORITY).id().toString();
-        int before = rows(service, subject).size();
+        int before = AccessRows.of(suite, service, subject).size();
         String key = UUID.randomUUID().toString();
         String child = """
                 {"childReference": "%s", "forename": "Example", "surname": "Sampleton", "birthDate": "2015-05-05", "sex": "F"}""".formatted(UUID.randomUUID());
@@ -111,7 +108,7 @@ class ExactAuditTest {
         changer.post("/v1/children/" + id + "/void", """
                 {"reasonCode": "DATA_ENTRY_ERROR"}""", "If-Match", "\"2\"");
 
-        List<String> rows = rows(service, subject);
+        List<String> rows = AccessRows.of(suite, service, subject);
         assertThat(rows.subList(before, rows.size()))
                 .containsExactly(
                         "registerChild CHANGED " + id,
@@ -227,23 +224,6 @@ class ExactAuditTest {
             return purpose.isEmpty()
                     ? new String[] {"Authorization", authorization}
                     : new String[] {"Authorization", authorization, "Purpose-Of-Use", purpose};
-        }
-    }
-
-    /// The rows of one reader, in the order in which they were written.
-    private List<String> rows(Service service, String subject) throws SQLException {
-        try (Connection database = suite.database(service);
-                PreparedStatement select = database.prepareStatement(
-                        "select operation || ' ' || outcome || ' ' || coalesce(person, 'null') from access_log"
-                                + " where subject = ? order by id")) {
-            select.setString(1, subject);
-            List<String> rows = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row.getString(1));
-                }
-            }
-            return rows;
         }
     }
 }

@@ -37,6 +37,8 @@ final class RecordsOfPersons {
                     union all select conference_id, child_id from conference_child
                     union all select a.id, child_id from attendance a join conference_child c using (conference_id)
                     union all select id, child_id from child_protection_plan
+                    union all select g.id, child_id from core_group g join child_protection_plan p on p.id = plan_id
+                    union all select m.id, child_id from core_group_member m join child_protection_plan p on p.id = plan_id
                     union all select id, child_id from access_relationship
                     union all select id, child_id from sealing
                     union all select id, person from sensitivity

@@ -14,6 +14,11 @@ public interface AboutPersons {
     @JsonIgnore
     Set<String> persons();
 
+    /// Whether it answers a search, and nothing was found.
+    default boolean foundNothing() {
+        return false;
+    }
+
     static Set<String> names(UUID... ids) {
         return names(Arrays.asList(ids));
     }

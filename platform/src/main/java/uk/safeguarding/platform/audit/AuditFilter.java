@@ -89,6 +89,7 @@ public class AuditFilter {
 
     private static Entry disclosed(@Nullable Object entity) {
         return switch (entity) {
+            case AboutPersons answer when answer.foundNothing() -> new Entry(Outcome.EMPTY, Set.of());
             case AboutPersons answer -> new Entry(Outcome.DISCLOSED, answer.persons());
             case Page<?> page when page.isEmpty() -> new Entry(Outcome.EMPTY, Set.of());
             case Page<?> page ->

@@ -19,6 +19,6 @@ public record Mandate(
         @Nullable PurposeOfUse purpose) {
 
     Claims claims() {
-        return new Claims(subject, client, staffId, agency, localAuthority, teams, roles);
+        return new Claims(subject, client, staffId, agency, null, localAuthority, teams, roles);
     }
 }

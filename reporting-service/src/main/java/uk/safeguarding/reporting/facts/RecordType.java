@@ -39,6 +39,8 @@ public enum RecordType {
             "started",
             "category-changed",
             "ended"),
+    CORE_GROUP("conferences", "core-group", "core_group_fact", "scheduled", "held", "fell-away"),
+    CORE_GROUP_MEMBER("conferences", "core-group-member", "core_group_member_fact", "joined", "left"),
     CONFERENCES_ACCESS_RELATIONSHIP(
             "conferences", "access-relationship", "conferences_access_relationship_fact", "granted", "ended"),
     CONFERENCES_SENSITIVITY("conferences", "sensitivity", "conferences_sensitivity_fact", "recorded", "ended"),

@@ -29,6 +29,7 @@ public record Breach(
         CONFERENCE,
         SECTION_47_ENQUIRY,
         PERSONAL_EDUCATION_PLAN,
+        CORE_GROUP,
         LADO_REFERRAL
     }
 

@@ -62,6 +62,11 @@ public final class ToldFacts {
                             "children", List.of(),
                             "risk_factors", List.of())),
             Map.entry(
+                    "core_group",
+                    Map.of("child_protection_plan_id", new UUID(0, 1), "ordinal", 1, "clock_started", "2013-05-01")),
+            Map.entry("core_group_member", Map.of()),
+            Map.entry("attendance", Map.of("agency", "POLICE", "status", "INVITED", "report_sent", false)),
+            Map.entry(
                     "child_protection_plan",
                     Map.of(
                             "initial_category",

@@ -100,8 +100,21 @@ class TimescaleResourceTest {
         assertThat(breach.at("/timescale/citation").asText()).isEqualTo(citation);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CORE_GROUP_FIRST_10_WORKING_DAYS, 'Working Together to Safeguard Children 2013, ch. 1'",
+        "CORE_GROUP_LATER, Local policy"
+    })
+    void a_core_group_is_judged_by_guidance_first_and_then_by_local_policy(String rule, String citation) {
+        told.tell("core_group", "Ada", "rule", rule, "due_on", "2013-05-16");
+
+        JsonNode breach = asker.json("/v1/timescales").get("data").get(0);
+        assertThat(breach.at("/timescale/citation").asText()).isEqualTo(citation);
+    }
+
     @Test
     void every_record_with_a_dated_duty_is_there() {
+        told.tell("core_group", "Flo", "rule", "CORE_GROUP_FIRST_10_WORKING_DAYS", "due_on", "2013-05-16");
         told.tell("review", "Ada", "period_of_care_id", CARE, "due_on", "2013-05-01");
         told.tell(
                 "conference",
@@ -135,7 +148,8 @@ class TimescaleResourceTest {
                         "REVIEW " + told.pseudonym("Ada"),
                         "CONFERENCE " + told.pseudonym("Bea"),
                         "SECTION_47_ENQUIRY " + told.pseudonym("Dot"),
-                        "PERSONAL_EDUCATION_PLAN " + told.pseudonym("Eve"));
+                        "PERSONAL_EDUCATION_PLAN " + told.pseudonym("Eve"),
+                        "CORE_GROUP " + told.pseudonym("Flo"));
         assertThat(records(asker.as("lado"))).containsExactly("LADO_REFERRAL " + told.pseudonym("Adult"));
         asker.json("/v1/timescales")
                 .get("data")
