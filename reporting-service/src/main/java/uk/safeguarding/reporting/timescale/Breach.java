@@ -29,6 +29,7 @@ public record Breach(
         CONFERENCE,
         SECTION_47_ENQUIRY,
         PERSONAL_EDUCATION_PLAN,
+        ESCALATION,
         LADO_REFERRAL
     }
 
