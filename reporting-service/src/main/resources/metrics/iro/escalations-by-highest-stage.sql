@@ -35,7 +35,7 @@ select e.escalation_id,
        s.stage,
        e.process_version
 from escalations_known(:knownAt) e
--- the last that it had come to by then; the first if it was raised and not yet taken up
+-- the last that it had come to by then
 cross join lateral (
     select step ->> 'stage' as stage
     from jsonb_array_elements(e.stages) with ordinality as steps (step, place)
