@@ -29,6 +29,17 @@ with duty as (
     select 'CORE_GROUP', g.core_group_id, g.subject, g.rule, g.clock_started, g.due_on, g.held_on, g.fell_away_on
     from core_groups_known('infinity') g
     where g.local_authority = :localAuthority
+    select 'ESCALATION', e.escalation_id, e.subject, e.formal_rule, e.formal_from, e.formal_due_on, e.resolved_on, null
+    from escalations_known('infinity') e
+    where e.local_authority = :localAuthority and e.formal_due_on is not null
+    union all
+    select 'ESCALATION', e.escalation_id, e.subject, e.stage_rule, s."from", s."dueOn", coalesce(s.answered, e.resolved_on), null
+    from escalations_known('infinity') e
+    cross join lateral (
+        select step."from", step."dueOn", lead(step."from") over (order by step.place) as answered
+        from rows from (jsonb_to_recordset(e.stages) as ("from" date, "dueOn" date)) with ordinality
+            as step ("from", "dueOn", place)) s
+    where e.local_authority = :localAuthority
     union all
     select 'LADO_REFERRAL', l.referral_id, l.subject, 'LADO_DECISION_1_WORKING_DAY',
            l.received_on, l.decision_due_on, l.threshold_decided_on, l.transferred_on
@@ -36,7 +47,7 @@ with duty as (
     where l.local_authority = :localAuthority and :allegations
 ), breach as (
     select d.*,
-           md5(d.record_id::text || d.subject)::uuid as place,
+           md5(concat_ws(' ', d.record_id, d.subject, d.rule, d.clock_started))::uuid as place,
            case when d.done_on is null then 'OVERDUE' else 'LATE' end as state,
            least(coalesce(d.done_on, :today), :today) as until
     from duty d

@@ -9,6 +9,7 @@ import static uk.safeguarding.cases.CasesApi.inCareSince;
 import static uk.safeguarding.cases.CasesApi.relate;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A child of whom there is a record of every kind.
@@ -25,6 +26,10 @@ final class WholeChild {
             entry("personal-education-plans", "personal_education_plan"),
             entry("reviews", "review"),
             entry("iro-contacts", "iro_contact"),
+            entry("escalations", "escalation"),
+            entry("commendations", "commendation"),
+            entry("audits", "audit"),
+            entry("case-discussions", "case_discussion"),
             entry("access-relationships", "access_relationship"),
             entry("sensitivities", "sensitivity"),
             entry("legal-holds", "legal_hold"));
@@ -46,10 +51,55 @@ final class WholeChild {
         postOfPeriod("/v1/personal-education-plans", period, Map.of("initiatedOn", "2025-06-04"));
         postAsLoader(
                 "/v1/iro-contacts", period, Map.of("kind", "CALL", "contactedOn", "2025-07-01", "staffId", SOMEBODY));
+        challenge(child);
         relate(child, SOMEBODY);
         excludeForNoDay(child);
         holdForNoDay(child);
         return child;
+    }
+
+    private static void challenge(String child) {
+        var quality = as("quality-assurance-manager", "AUDIT");
+        Map<String, Object> of = Map.of("childId", child, "staffId", SOMEBODY);
+        id(quality.body(with(
+                        of,
+                        Map.of(
+                                "raisedOn", "2025-07-01",
+                                "raisedByRole", "IRO",
+                                "themes", List.of("LATE_REPORTS"),
+                                "concern", "Robin was not asked")))
+                .post("/v1/escalations"));
+        id(quality.body(with(of, Map.of("commendedOn", "2025-07-01", "theme", "REPORTS", "commendedStaffId", SOMEBODY)))
+                .post("/v1/commendations"));
+        id(quality.body(with(
+                        of,
+                        Map.of(
+                                "completedOn", "2025-07-01",
+                                "tool", "CASE_FILE_AUDIT",
+                                "toolVersion", "1",
+                                "auditorRole", "IRO",
+                                "grade", "GOOD")))
+                .post("/v1/audits"));
+        postOfChild(
+                "/v1/case-discussions",
+                child,
+                Map.of(
+                        "heldOn",
+                        "2025-07-01",
+                        "kind",
+                        "SUPERVISION",
+                        "staffId",
+                        SOMEBODY,
+                        "managerStaffId",
+                        SOMEBODY,
+                        "decisions",
+                        List.of(Map.of("text", "Ask Robin", "ownerStaffId", SOMEBODY, "dueOn", "2025-07-15"))));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> facts, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(facts);
+        body.putAll(more);
+        return body;
     }
 
     /// For the record alone: it ends on its first day.

@@ -25,6 +25,10 @@ final class RecordsOfPersons {
                     union all select e.id, child_id from personal_education_plan e
                         join period_of_care p on p.id = period_of_care_id
                     union all select c.id, child_id from iro_contact c join period_of_care p on p.id = period_of_care_id
+                    union all select id, child_id from escalation
+                    union all select id, child_id from commendation
+                    union all select id, child_id from audit
+                    union all select id, child_id from case_discussion
                     union all select id, child_id from access_relationship
                     union all select id, child_id from sealing
                     union all select id, person from sensitivity

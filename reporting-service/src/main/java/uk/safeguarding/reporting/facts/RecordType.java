@@ -23,6 +23,11 @@ public enum RecordType {
             "cases", "personal-education-plan", "personal_education_plan_fact", "initiated", "completed", "ended"),
     EDUCATION_PLACEMENT("cases", "education-placement", "education_placement_fact", "started", "ended"),
     IRO_CONTACT("cases", "iro-contact", "iro_contact_fact", "recorded"),
+    ESCALATION("cases", "escalation", "escalation_fact", "raised", "stage-changed", "referred", "resolved"),
+    COMMENDATION("cases", "commendation", "commendation_fact", "recorded"),
+    AUDIT("cases", "audit", "audit_fact", "completed"),
+    CASE_DISCUSSION("cases", "case-discussion", "case_discussion_fact", "recorded", "decision-done"),
+    STAFFING("cases", "staffing", "staffing_fact", "recorded"),
     CASES_ACCESS_RELATIONSHIP("cases", "access-relationship", "cases_access_relationship_fact", "granted", "ended"),
     CASES_SENSITIVITY("cases", "sensitivity", "cases_sensitivity_fact", "recorded", "ended"),
 

@@ -30,6 +30,7 @@ public record Breach(
         SECTION_47_ENQUIRY,
         PERSONAL_EDUCATION_PLAN,
         CORE_GROUP,
+        ESCALATION,
         LADO_REFERRAL
     }
 

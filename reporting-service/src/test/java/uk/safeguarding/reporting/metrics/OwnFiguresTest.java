@@ -225,6 +225,22 @@ class OwnFiguresTest {
                     "age_years",
                     9
                 };
+            case "escalation" ->
+                new Object[] {
+                    "raised_on",
+                    "2013-05-01",
+                    "raised_by",
+                    child,
+                    "stage",
+                    "INFORMAL",
+                    "stages",
+                    List.of(Map.of("stage", "INFORMAL", "from", "2013-05-01", "dueOn", "2013-05-16"))
+                };
+            case "commendation" -> new Object[] {"commended_on", "2013-05-01", "commended_by", child};
+            case "audit" -> new Object[] {"completed_on", "2013-05-01", "auditor", child};
+            case "case_discussion" -> new Object[] {"held_on", "2013-05-01", "staff", child, "manager", child};
+            case "staffing" ->
+                new Object[] {"as_at", "2013-05-01", "established_fte", 5, "permanent_fte", 4, "agency_fte", 1};
             case "iro_allocation" -> new Object[] {"staff", child, "from", "2013-01-01"};
             case "cases_access_relationship", "conferences_access_relationship" ->
                 new Object[] {"party_kind", "PERSON", "party", child, "kind", "COVER", "from", "2013-01-01"};

@@ -88,6 +88,27 @@ public final class ToldFacts {
                             "2013-05-02",
                             "threshold_limbs",
                             List.of())),
+            Map.entry(
+                    "escalation",
+                    Map.of(
+                            "raised_by_role", "IRO",
+                            "process_version", "DISPUTE_RESOLUTION",
+                            "themes", List.of("LATE_REPORTS"),
+                            "stage_rule", "ESCALATION_STAGE_RESPONSE",
+                            "age_years", 8)),
+            Map.entry("commendation", Map.of("theme", "REPORTS")),
+            Map.entry(
+                    "audit",
+                    Map.of(
+                            "tool", "CASE_FILE_AUDIT",
+                            "tool_version", "1",
+                            "auditor_role", "IRO",
+                            "grade", "GOOD",
+                            "themes", List.of(),
+                            "answers", List.of(),
+                            "age_years", 8)),
+            Map.entry("case_discussion", Map.of("kind", "SUPERVISION", "decisions", List.of())),
+            Map.entry("staffing", Map.of("team", "IRO_SERVICE")),
             Map.entry("allegation", Map.of("sector", "EDUCATION_PRIMARY", "children", List.of())));
 
     private final Set<String> told = new HashSet<>();

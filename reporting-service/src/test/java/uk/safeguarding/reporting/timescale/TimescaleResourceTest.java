@@ -158,6 +158,43 @@ class TimescaleResourceTest {
     }
 
     @Test
+    void a_concern_is_late_at_each_stage_and_as_a_whole() {
+        told.tell(
+                "escalation",
+                "Ada",
+                "raised_on",
+                "2013-05-01",
+                "raised_by",
+                told.pseudonym("officer"),
+                "stage",
+                "TEAM_MANAGER",
+                "stages",
+                List.of(
+                        Map.of("stage", "INFORMAL", "from", "2013-05-01", "dueOn", "2013-05-16"),
+                        Map.of("stage", "TEAM_MANAGER", "from", "2013-05-16", "dueOn", "2013-05-31")),
+                "formal_rule",
+                "ESCALATION_FORMAL_PROCESS",
+                "formal_from",
+                "2013-05-16",
+                "formal_due_on",
+                "2013-06-14",
+                "resolved_on",
+                "2013-06-17");
+
+        List<String> breaches = new ArrayList<>();
+        asker.json("/v1/timescales").get("data").forEach(breach -> {
+            JsonNode timescale = breach.get("timescale");
+            breaches.add(timescale.get("rule").asText() + " " + timescale.get("due").asText() + " "
+                    + timescale.at("/late/workingDays").asText() + ", "
+                    + timescale.get("citation").asText());
+        });
+        assertThat(breaches)
+                .containsExactly(
+                        "ESCALATION_STAGE_RESPONSE 2013-05-31 11, Local procedure under the IRO Handbook 2010, ch. 6",
+                        "ESCALATION_FORMAL_PROCESS 2013-06-14 1, IRO Handbook 2010, ch. 6");
+    }
+
+    @Test
     void breaches_are_listed_by_state_and_page() {
         for (int i = 1; i <= 5; i++) {
             told.tell(
