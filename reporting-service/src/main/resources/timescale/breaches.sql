@@ -7,6 +7,25 @@ with duty as (
     from reviews_known('infinity') r
     where r.local_authority = :localAuthority
     union all
+    select 'REVIEW_REPORT', p.review_report_id, p.subject, p.rule, p.clock_started, p.due_on, p.submitted_on, r.fell_away_on
+    from review_reports_known('infinity') p
+    left join reviews_known('infinity') r on r.review_id = p.review_id
+    where p.local_authority = :localAuthority and p.due_on is not null
+    union all
+    select 'REVIEW_DECISION', d.review_decision_id, d.subject, due.rule, d.clock_started, due.due_on, due.done_on, null
+    from review_decisions_known('infinity') d
+    cross join lateral (values
+        (d.sending_rule::text, d.sending_due_on, d.sent_on),
+        (d.rule::text, case when d.completion is distinct from 'NOT_DONE' then d.due_on end, d.completed_on)) as due (rule, due_on, done_on)
+    where d.local_authority = :localAuthority and due.rule is not null and due.due_on is not null
+    union all
+    select 'REVIEW_DOCUMENT', d.review_document_id, d.subject, due.rule, d.clock_started, due.due_on, due.done_on, null
+    from review_documents_known('infinity') d
+    cross join lateral (values
+        (d.completion_rule::text, d.completion_due_on, d.completed_on),
+        (d.distribution_rule::text, d.distribution_due_on, d.distributed_on)) as due (rule, due_on, done_on)
+    where d.local_authority = :localAuthority and due.rule is not null and due.due_on is not null
+    union all
     select 'CONFERENCE', c.conference_id, coalesce(d.child, c.subject), c.rule,
            c.clock_started, coalesce(d."dueOn", c.due_on), c.held_on, coalesce(d."fellAwayOn", c.fell_away_on)
     from conferences_known('infinity') c
@@ -48,6 +67,7 @@ with duty as (
 ), breach as (
     select d.*,
            md5(concat_ws(' ', d.record_id, d.subject, d.rule, d.clock_started))::uuid as place,
+           md5(d.record_id::text || d.subject || d.rule)::uuid as place,
            case when d.done_on is null then 'OVERDUE' else 'LATE' end as state,
            least(coalesce(d.done_on, :today), :today) as until
     from duty d

@@ -30,6 +30,12 @@ final class WholeChild {
             entry("commendations", "commendation"),
             entry("audits", "audit"),
             entry("case-discussions", "case_discussion"),
+            entry("invitations", "review_invitation"),
+            entry("reports", "review_report"),
+            entry("contributions", "review_contribution"),
+            entry("decisions", "review_decision"),
+            entry("documents", "review_document"),
+            entry("feedback", "review_feedback"),
             entry("access-relationships", "access_relationship"),
             entry("sensitivities", "sensitivity"),
             entry("legal-holds", "legal_hold"));
@@ -52,6 +58,7 @@ final class WholeChild {
         postAsLoader(
                 "/v1/iro-contacts", period, Map.of("kind", "CALL", "contactedOn", "2025-07-01", "staffId", SOMEBODY));
         challenge(child);
+        review(child);
         relate(child, SOMEBODY);
         excludeForNoDay(child);
         holdForNoDay(child);
@@ -100,6 +107,27 @@ final class WholeChild {
         Map<String, Object> body = new HashMap<>(facts);
         body.putAll(more);
         return body;
+    /// Holds the first review, with all that belongs to one.
+    private static void review(String child) {
+        String review = as("loader", "STATUTORY_RETURN")
+                .queryParam("childId", child)
+                .get("/v1/reviews")
+                .path("data[0].id");
+        as("loader", "STATUTORY_RETURN")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("heldOn", "2025-06-26", "participation", "PN1"))
+                .put("/v1/reviews/{id}/outcome", review)
+                .then()
+                .statusCode(200);
+        Map.of(
+                        "invitations", Map.of("role", "MOTHER", "invitedOn", "2025-06-16", "attendance", "ATTENDED"),
+                        "reports", Map.of("author", "SOCIAL_WORKER", "submittedOn", "2025-06-19"),
+                        "contributions", Map.of("author", "CHILD", "mode", "DRAWING", "receivedOn", "2025-06-24"),
+                        "decisions", Map.of("text", "A dentist is found", "ownerRole", "CARER"),
+                        "documents", Map.of("kind", "RECORD"),
+                        "feedback", Map.of("respondent", "CHILD", "rating", "GOOD", "givenOn", "2025-06-30"))
+                .forEach((path, facts) ->
+                        id(as("loader", "STATUTORY_RETURN").body(facts).post("/v1/reviews/" + review + "/" + path)));
     }
 
     /// For the record alone: it ends on its first day.

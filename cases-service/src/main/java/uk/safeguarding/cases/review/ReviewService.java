@@ -1,10 +1,13 @@
 package uk.safeguarding.cases.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
@@ -27,6 +30,7 @@ public class ReviewService {
     private final ReviewSchedule schedule;
     private final Corrections corrections;
     private final Outbox outbox;
+    private final Event<ReviewHappening> happenings;
     private final Clock clock;
 
     ReviewService(
@@ -35,13 +39,34 @@ public class ReviewService {
             ReviewSchedule schedule,
             Corrections corrections,
             Outbox outbox,
+            Event<ReviewHappening> happenings,
             Clock clock) {
         this.reviews = reviews;
         this.periods = periods;
         this.schedule = schedule;
         this.corrections = corrections;
         this.outbox = outbox;
+        this.happenings = happenings;
         this.clock = clock;
+    }
+
+    /// Sets a day for the meeting.
+    public Review plan(UUID id, Revision expected, LocalDate day) {
+        return open(id, expected, review -> review.plan(day));
+    }
+
+    public Review cancel(UUID id, Revision expected, LocalDate on, CancellationReason why) {
+        return open(id, expected, review -> review.cancel(on, why, LocalDate.now(clock)));
+    }
+
+    /// Records that the review was begun and is to be completed on another day.
+    public Review adjourn(
+            UUID id, Revision expected, LocalDate first, List<LocalDate> further, @Nullable LocalDate resumesOn) {
+        return open(id, expected, review -> review.adjourn(first, further, resumesOn, LocalDate.now(clock)));
+    }
+
+    public Review bringForward(UUID id, Revision expected, EarlierReview ground) {
+        return open(id, expected, review -> review.bringForward(ground));
     }
 
     /// Records that the review took place and schedules the next one of the same period of care.
@@ -70,7 +95,7 @@ public class ReviewService {
         ReviewOutcome now = review.outcome()
                 .orElseThrow(
                         () -> new Conflict("review-not-held", "This review was not held; there is nothing to correct"));
-        outbox.append(review.correct(correction.apply(now), why, LocalDate.now(clock)));
+        move(review, moved -> moved.correct(correction.apply(now), why, LocalDate.now(clock)));
         schedule.redateAfter(review, why);
         reviews.flush();
         return review;
@@ -79,16 +104,30 @@ public class ReviewService {
     public Review revoke(UUID id, Revision expected, Because why) {
         Review review = reviews.get(id, expected);
         corrections.mustBeAllowed(review);
-        outbox.append(review.revoke(why));
-        schedule.withdrawAfter(review, why);
+        schedule.withdraw(review, why);
         reviews.flush();
         return review;
     }
 
     private Review hold(Review review, ReviewOutcome outcome, @Nullable Source source) {
-        outbox.append(review.hold(outcome, source, LocalDate.now(clock)));
+        move(review, moved -> moved.hold(outcome, source, LocalDate.now(clock)));
         schedule.nextAfter(review);
         reviews.flush();
         return review;
+    }
+
+    private Review open(UUID id, Revision expected, Function<Review, ReviewEvent> behaviour) {
+        Review review = reviews.get(id, expected);
+        move(review, behaviour);
+        reviews.flush();
+        return review;
+    }
+
+    /// Lets something happen to a review and its records hear whether its days are others now.
+    private void move(Review review, Function<Review, ReviewEvent> behaviour) {
+        LocalDate metBefore = review.meetsOn();
+        LocalDate heldBefore = review.heldOn().orElse(null);
+        outbox.append(behaviour.apply(review));
+        happenings.fire(new ReviewHappening.Moved(review, metBefore, heldBefore));
     }
 }

@@ -26,6 +26,9 @@ public record Breach(
     @Schema(name = "BreachRecord")
     public enum Kind {
         REVIEW,
+        REVIEW_REPORT,
+        REVIEW_DECISION,
+        REVIEW_DOCUMENT,
         CONFERENCE,
         SECTION_47_ENQUIRY,
         PERSONAL_EDUCATION_PLAN,

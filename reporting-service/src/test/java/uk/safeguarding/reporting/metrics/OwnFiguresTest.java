@@ -212,6 +212,28 @@ class OwnFiguresTest {
         String record = table.replace("_fact", "");
         String child = told.pseudonym("Ada");
         Object[] fields = switch (record) {
+            case "review_invitation" ->
+                new Object[] {
+                    "review_id",
+                    new UUID(0, 7),
+                    "role",
+                    "CHILD",
+                    "invited_on",
+                    "2013-05-01",
+                    "attendance",
+                    "NOT_YET_HELD"
+                };
+            case "review_report" -> new Object[] {"review_id", new UUID(0, 7), "author", "SCHOOL"};
+            case "review_contribution" ->
+                new Object[] {
+                    "review_id", new UUID(0, 7), "author", "CHILD", "mode", "PAPER", "received_on", "2013-05-01"
+                };
+            case "review_decision" -> new Object[] {"review_id", new UUID(0, 7)};
+            case "review_document" -> new Object[] {"review_id", new UUID(0, 7), "kind", "RECORD"};
+            case "review_feedback" ->
+                new Object[] {
+                    "review_id", new UUID(0, 7), "respondent", "CHILD", "rating", "GOOD", "given_on", "2013-05-01"
+                };
             case "iro_contact" ->
                 new Object[] {
                     "period_of_care_id",

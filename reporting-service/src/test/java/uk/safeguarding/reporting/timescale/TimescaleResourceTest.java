@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safeguarding.reporting.metrics.Asker;
 import uk.safeguarding.reporting.metrics.ToldFacts;
+import uk.safeguarding.reporting.testing.Facts;
 
 @QuarkusTest
 class TimescaleResourceTest {
@@ -49,21 +51,22 @@ class TimescaleResourceTest {
 
         assertThat(asker.json("/v1/timescales").get("data").toString())
                 .isEqualTo("""
-                        [{"record":"REVIEW","recordId":"%s","subject":"%s","timescale":{\
-                        "rule":"REVIEW_FIRST_20_WORKING_DAYS","citation":"SI 2010/959 reg. 33(1)","clockStarted":"2013-12-12",\
-                        "due":"2014-01-14","actual":"2014-01-20","late":{"workingDays":4},"state":"LATE"}}]""".formatted(review, told.pseudonym("Ada")));
+                    [{"record":"REVIEW","recordId":"%s","subject":"%s","timescale":{\
+                    "rule":"REVIEW_FIRST_20_WORKING_DAYS","citation":"SI 2010/959 reg. 33(1)","clockStarted":"2013-12-12",\
+                    "due":"2014-01-14","actual":"2014-01-20","late":{"workingDays":4},"state":"LATE"}}]\
+                    """.formatted(review, told.pseudonym("Ada")));
     }
 
     @ParameterizedTest(name = "due {0}, held {1}, fell away {2}: {3}")
     @CsvSource(textBlock = """
-            2013-05-03, 2013-05-03,           ,
-            2013-05-03, 2013-05-04,           , LATE 0
-            2013-05-03, 2013-05-07,           , LATE 1
-            2013-05-03,           , 2013-05-03,
-            2013-05-03,           , 2013-05-04, OVERDUE
-            2013-05-03,           ,           , OVERDUE
-            2035-05-03,           ,           ,
-            """)
+        2013-05-03, 2013-05-03,           ,
+        2013-05-03, 2013-05-04,           , LATE 0
+        2013-05-03, 2013-05-07,           , LATE 1
+        2013-05-03,           , 2013-05-03,
+        2013-05-03,           , 2013-05-04, OVERDUE
+        2013-05-03,           ,           , OVERDUE
+        2035-05-03,           ,           ,
+        """)
     void a_duty_is_breached_after_its_last_lawful_day(String due, String held, String fellAway, String expected) {
         told.tell("review", "Ada", "period_of_care_id", CARE, "due_on", due, "held_on", held, "fell_away_on", fellAway);
 
@@ -155,6 +158,73 @@ class TimescaleResourceTest {
                 .get("data")
                 .forEach(breach ->
                         assertThat(breach.at("/timescale/citation").asText()).isNotBlank());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        rule=REVIEW_REPORT_BEFORE_REVIEW due_on=2013-05-01 author=SCHOOL                                      | REVIEW_REPORT OVERDUE
+        rule=REVIEW_REPORT_BEFORE_REVIEW due_on=2013-05-01 submitted_on=2013-05-01 author=SCHOOL              |
+        rule=REVIEW_REPORT_BEFORE_REVIEW due_on=2013-05-01 submitted_on=2013-05-02 author=SCHOOL              | REVIEW_REPORT LATE
+        sending_rule=REVIEW_DECISIONS_SENT sending_due_on=2013-05-01 rule=REVIEW_DECISION_CARRIED_OUT due_on=2013-05-03 | REVIEW_DECISION OVERDUE,REVIEW_DECISION OVERDUE
+        sending_rule=REVIEW_DECISIONS_SENT sending_due_on=2013-05-01 sent_on=2013-05-01 due_on=2013-05-03     |
+        rule=REVIEW_DECISION_CARRIED_OUT due_on=2013-05-03 completion=DONE completed_on=2013-05-04            | REVIEW_DECISION LATE
+        rule=REVIEW_DECISION_CARRIED_OUT due_on=2013-05-03 completion=NOT_DONE completed_on=2013-05-04        |
+        kind=RECORD completion_rule=REVIEW_RECORD_COMPLETED completion_due_on=2013-05-01 completed_on=2013-05-01 distribution_rule=REVIEW_RECORD_DISTRIBUTED distribution_due_on=2013-05-01 | REVIEW_DOCUMENT OVERDUE
+        """)
+    void what_is_written_for_a_review_or_comes_of_it_has_its_days(String facts, String expected) {
+        List<Object> fields = new ArrayList<>(List.of("review_id", new UUID(0, 8), "clock_started", "2013-04-10"));
+        for (String fact : facts.split(" ")) {
+            fields.addAll(List.of((Object[]) fact.split("=")));
+        }
+        String record = facts.contains("author")
+                ? "review_report"
+                : facts.contains("kind") ? "review_document" : "review_decision";
+        told.tell(record, "Ada", fields.toArray());
+
+        List<String> breaches = new ArrayList<>();
+        asker.json("/v1/timescales").get("data").forEach(breach -> {
+            assertThat(breach.at("/timescale/citation").asText())
+                    .isIn("Local procedure", "IRO Handbook 2010, chapter 3", "Day set by the review");
+            breaches.add(breach.get("record").asText() + " "
+                    + breach.at("/timescale/state").asText());
+        });
+        assertThat(breaches).isEqualTo(expected == null ? List.of() : List.of(expected.split(",")));
+    }
+
+    @Test
+    void a_report_to_a_review_that_fell_away_is_no_breach() {
+        UUID review = told.tell(
+                "review", "Ada", "period_of_care_id", CARE, "due_on", "2035-05-01", "fell_away_on", "2013-05-01");
+        told.tell(
+                "review_report",
+                "Ada",
+                "review_id",
+                review,
+                "author",
+                "SCHOOL",
+                "rule",
+                "REVIEW_REPORT_BEFORE_REVIEW",
+                "clock_started",
+                "2013-05-09",
+                "due_on",
+                "2013-05-01");
+
+        assertThat(asker.json("/v1/timescales").get("data")).isEmpty();
+    }
+
+    /// The cases service's own test reads the same file.
+    @ParameterizedTest(name = "{0} on {2}: {3}")
+    @CsvFileSource(files = "../cases-service/src/test/resources/citations/review-papers.csv", numLinesToSkip = 1)
+    void the_guidance_on_reviews_is_cited_as_the_cases_service_cites_it(
+            String rule, String nation, String day, String citation) throws SQLException {
+        assertThat(Facts.column(
+                        "select citation from timescale_rule where starts_with(?, rule) and nation = ? order by"
+                                + " length(rule) desc, first_day <= ?::date desc, abs(first_day - ?::date) limit 1",
+                        rule,
+                        nation.startsWith("W") ? "WALES" : "ENGLAND",
+                        day,
+                        day))
+                .containsExactly(citation);
     }
 
     @Test
