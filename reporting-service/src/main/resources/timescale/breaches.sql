@@ -26,6 +26,14 @@ with duty as (
     left join periods_of_care_known('infinity') care on care.period_of_care_id = p.period_of_care_id
     where p.local_authority = :localAuthority and p.due_on is not null and p.rule is not null
     union all
+    select 'VISIT', v.visit_id, v.subject, v.rule, v.clock_started, v.due_on, v.visited_on, v.fell_away_on
+    from visits_known('infinity') v
+    where v.local_authority = :localAuthority
+    union all
+    select 'CARE_PLAN', k.care_plan_id, k.subject, k.rule, k.clock_started, k.due_on, k.prepared_on, k.fell_away_on
+    from care_plans_known('infinity') k
+    where k.local_authority = :localAuthority
+    union all
     select 'LADO_REFERRAL', l.referral_id, l.subject, 'LADO_DECISION_1_WORKING_DAY',
            l.received_on, l.decision_due_on, l.threshold_decided_on, l.transferred_on
     from lado_referrals_known('infinity') l

@@ -25,6 +25,8 @@ final class WholeChild {
             entry("personal-education-plans", "personal_education_plan"),
             entry("reviews", "review"),
             entry("iro-contacts", "iro_contact"),
+            entry("visits", "visit"),
+            entry("care-plans", "care_plan"),
             entry("access-relationships", "access_relationship"),
             entry("sensitivities", "sensitivity"),
             entry("legal-holds", "legal_hold"));

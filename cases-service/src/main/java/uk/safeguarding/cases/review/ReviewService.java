@@ -1,6 +1,7 @@
 package uk.safeguarding.cases.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ public class ReviewService {
     private final ReviewSchedule schedule;
     private final Corrections corrections;
     private final Outbox outbox;
+    private final Event<ReviewsChanged> changes;
     private final Clock clock;
 
     ReviewService(
@@ -35,12 +37,14 @@ public class ReviewService {
             ReviewSchedule schedule,
             Corrections corrections,
             Outbox outbox,
+            Event<ReviewsChanged> changes,
             Clock clock) {
         this.reviews = reviews;
         this.periods = periods;
         this.schedule = schedule;
         this.corrections = corrections;
         this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ public class ReviewService {
         outbox.append(review.correct(correction.apply(now), why, LocalDate.now(clock)));
         schedule.redateAfter(review, why);
         reviews.flush();
+        changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
     }
 
@@ -82,6 +87,7 @@ public class ReviewService {
         outbox.append(review.revoke(why));
         schedule.withdrawAfter(review, why);
         reviews.flush();
+        changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
     }
 
@@ -89,6 +95,7 @@ public class ReviewService {
         outbox.append(review.hold(outcome, source, LocalDate.now(clock)));
         schedule.nextAfter(review);
         reviews.flush();
+        changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
     }
 }

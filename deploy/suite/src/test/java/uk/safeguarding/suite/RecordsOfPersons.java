@@ -25,6 +25,8 @@ final class RecordsOfPersons {
                     union all select e.id, child_id from personal_education_plan e
                         join period_of_care p on p.id = period_of_care_id
                     union all select c.id, child_id from iro_contact c join period_of_care p on p.id = period_of_care_id
+                    union all select v.id, child_id from visit v join period_of_care p on p.id = period_of_care_id
+                    union all select r.id, child_id from care_plan r join period_of_care p on p.id = period_of_care_id
                     union all select id, child_id from access_relationship
                     union all select id, child_id from sealing
                     union all select id, person from sensitivity

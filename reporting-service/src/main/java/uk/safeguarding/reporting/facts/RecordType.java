@@ -23,6 +23,8 @@ public enum RecordType {
             "cases", "personal-education-plan", "personal_education_plan_fact", "initiated", "completed", "ended"),
     EDUCATION_PLACEMENT("cases", "education-placement", "education_placement_fact", "started", "ended"),
     IRO_CONTACT("cases", "iro-contact", "iro_contact_fact", "recorded"),
+    VISIT("cases", "visit", "visit_fact", "scheduled", "made", "fell-away"),
+    CARE_PLAN("cases", "care-plan", "care_plan_fact", "scheduled", "prepared", "superseded", "fell-away"),
     CASES_ACCESS_RELATIONSHIP("cases", "access-relationship", "cases_access_relationship_fact", "granted", "ended"),
     CASES_SENSITIVITY("cases", "sensitivity", "cases_sensitivity_fact", "recorded", "ended"),
 

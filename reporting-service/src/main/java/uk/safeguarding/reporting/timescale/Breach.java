@@ -29,6 +29,8 @@ public record Breach(
         CONFERENCE,
         SECTION_47_ENQUIRY,
         PERSONAL_EDUCATION_PLAN,
+        VISIT,
+        CARE_PLAN,
         LADO_REFERRAL
     }
 
