@@ -59,6 +59,13 @@ with duty as (
         from rows from (jsonb_to_recordset(e.stages) as ("from" date, "dueOn" date)) with ordinality
             as step ("from", "dueOn", place)) s
     where e.local_authority = :localAuthority
+    select 'VISIT', v.visit_id, v.subject, v.rule, v.clock_started, v.due_on, v.visited_on, v.fell_away_on
+    from visits_known('infinity') v
+    where v.local_authority = :localAuthority
+    union all
+    select 'CARE_PLAN', k.care_plan_id, k.subject, k.rule, k.clock_started, k.due_on, k.prepared_on, k.fell_away_on
+    from care_plans_known('infinity') k
+    where k.local_authority = :localAuthority
     union all
     select 'LADO_REFERRAL', l.referral_id, l.subject, 'LADO_DECISION_1_WORKING_DAY',
            l.received_on, l.decision_due_on, l.threshold_decided_on, l.transferred_on

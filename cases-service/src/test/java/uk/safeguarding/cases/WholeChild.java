@@ -36,6 +36,8 @@ final class WholeChild {
             entry("decisions", "review_decision"),
             entry("documents", "review_document"),
             entry("feedback", "review_feedback"),
+            entry("visits", "visit"),
+            entry("care-plans", "care_plan"),
             entry("access-relationships", "access_relationship"),
             entry("sensitivities", "sensitivity"),
             entry("legal-holds", "legal_hold"));

@@ -50,6 +50,10 @@ public class LegalStatus extends Span {
         return details;
     }
 
+    public LegalStatusCode code() {
+        return details.code();
+    }
+
     @Override
     public LocalDate from() {
         return details.from();

@@ -28,7 +28,7 @@ public class PlacementRepository extends Records<Placement> {
     }
 
     /// Those of a period of care that are not voided, the earliest first.
-    List<Placement> of(PeriodOfCare periodOfCare) {
+    public List<Placement> of(PeriodOfCare periodOfCare) {
         return list("periodOfCare = ?1 and not voided order by details.from", periodOfCare);
     }
 }

@@ -74,7 +74,8 @@ public class PlacementResource {
                     Codes are judged by the day: `H5`, `P2` and `Z1` to 31 March 2025, `K3` and `Z11` to `Z14` from 1 April
                     2025. Authority and distances are worked out from the postcode when it is recorded and kept with the
                     edition of the directory; those of an adoptive placement (`A3` to `A6`) are confidential: its postcode is
-                    not kept and they are unknown.""")
+                    not kept and they are unknown. The visits that are due follow from it (`/v1/visits`); `placedUnder` says under
+                    which exception the child was placed (`placement-exception-not-of-type`).""")
     @APIResponse(responseCode = "201", description = "Started")
     public RestResponse<PlacementResponse> start(@NotNull @Valid PlacementRequest request) {
         var recorded =
@@ -169,6 +170,16 @@ public class PlacementResource {
             @Nullable
             ReasonForChange reasonForChange,
 
+            @Schema(description = "Whether it is intended to last until the child is 18: fewer visits are due then")
+            @Nullable
+            Boolean intendedToLastTo18,
+
+            @Schema(
+                    description =
+                            "Placed before assessment with a parent, or with a person approved for the time being")
+            @Nullable
+            PlacedUnder placedUnder,
+
             @Schema(maxLength = 40) @Size(max = 40) @Nullable
             String sourceSystem,
 
@@ -177,7 +188,15 @@ public class PlacementResource {
 
         PlacementDetails details() {
             return new PlacementDetails(
-                    from, null, placementType, provider, postcode, carerChanged == null || carerChanged, null);
+                    from,
+                    null,
+                    placementType,
+                    provider,
+                    postcode,
+                    carerChanged == null || carerChanged,
+                    null,
+                    intendedToLastTo18,
+                    placedUnder);
         }
 
         @Nullable

@@ -31,6 +31,7 @@ public class ReviewService {
     private final Corrections corrections;
     private final Outbox outbox;
     private final Event<ReviewHappening> happenings;
+    private final Event<ReviewsChanged> changes;
     private final Clock clock;
 
     ReviewService(
@@ -40,6 +41,7 @@ public class ReviewService {
             Corrections corrections,
             Outbox outbox,
             Event<ReviewHappening> happenings,
+            Event<ReviewsChanged> changes,
             Clock clock) {
         this.reviews = reviews;
         this.periods = periods;
@@ -47,6 +49,7 @@ public class ReviewService {
         this.corrections = corrections;
         this.outbox = outbox;
         this.happenings = happenings;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -98,6 +101,7 @@ public class ReviewService {
         move(review, moved -> moved.correct(correction.apply(now), why, LocalDate.now(clock)));
         schedule.redateAfter(review, why);
         reviews.flush();
+        changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
     }
 
@@ -106,6 +110,7 @@ public class ReviewService {
         corrections.mustBeAllowed(review);
         schedule.withdraw(review, why);
         reviews.flush();
+        changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
     }
 
@@ -113,6 +118,7 @@ public class ReviewService {
         move(review, moved -> moved.hold(outcome, source, LocalDate.now(clock)));
         schedule.nextAfter(review);
         reviews.flush();
+        changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
     }
 

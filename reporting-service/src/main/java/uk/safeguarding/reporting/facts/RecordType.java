@@ -46,6 +46,8 @@ public enum RecordType {
     AUDIT("cases", "audit", "audit_fact", "completed"),
     CASE_DISCUSSION("cases", "case-discussion", "case_discussion_fact", "recorded", "decision-done"),
     STAFFING("cases", "staffing", "staffing_fact", "recorded"),
+    VISIT("cases", "visit", "visit_fact", "scheduled", "made", "fell-away"),
+    CARE_PLAN("cases", "care-plan", "care_plan_fact", "scheduled", "prepared", "superseded", "fell-away"),
     CASES_ACCESS_RELATIONSHIP("cases", "access-relationship", "cases_access_relationship_fact", "granted", "ended"),
     CASES_SENSITIVITY("cases", "sensitivity", "cases_sensitivity_fact", "recorded", "ended"),
 

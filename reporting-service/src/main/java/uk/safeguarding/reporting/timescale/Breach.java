@@ -34,6 +34,8 @@ public record Breach(
         PERSONAL_EDUCATION_PLAN,
         CORE_GROUP,
         ESCALATION,
+        VISIT,
+        CARE_PLAN,
         LADO_REFERRAL
     }
 

@@ -115,6 +115,21 @@ class TimescaleResourceTest {
         assertThat(breach.at("/timescale/citation").asText()).isEqualTo(citation);
     }
 
+    /// The cases service's own tests read the same files.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(
+            files = {
+                "../cases-service/src/test/resources/citations/visit.csv",
+                "../cases-service/src/test/resources/citations/care-plan.csv"
+            },
+            numLinesToSkip = 1)
+    void the_law_on_care_is_cited_as_the_cases_service_cites_it(String rule, String england) {
+        told.tell(rule.startsWith("VISIT") ? "visit" : "care_plan", "Ada", "rule", rule);
+
+        JsonNode breach = asker.json("/v1/timescales").get("data").get(0);
+        assertThat(breach.at("/timescale/citation").asText()).isEqualTo(england);
+    }
+
     @Test
     void every_record_with_a_dated_duty_is_there() {
         told.tell("core_group", "Flo", "rule", "CORE_GROUP_FIRST_10_WORKING_DAYS", "due_on", "2013-05-16");
@@ -145,6 +160,10 @@ class TimescaleResourceTest {
                 "initiated_on",
                 "2013-05-01");
         told.tell("lado_referral", "Adult", "received_on", "2013-05-01", "decision_due_on", "2013-05-02");
+        told.tell("visit", "Fay");
+        told.tell("visit", "Gil", "visited_on", "2013-05-13", "seen", true, "staff", told.pseudonym("worker"));
+        told.tell("care_plan", "Hal", "fell_away_on", "2013-04-16");
+        told.tell("care_plan", "Ida", "fell_away_on", "2013-04-15");
 
         assertThat(records(asker))
                 .containsExactlyInAnyOrder(
@@ -152,7 +171,9 @@ class TimescaleResourceTest {
                         "CONFERENCE " + told.pseudonym("Bea"),
                         "SECTION_47_ENQUIRY " + told.pseudonym("Dot"),
                         "PERSONAL_EDUCATION_PLAN " + told.pseudonym("Eve"),
-                        "CORE_GROUP " + told.pseudonym("Flo"));
+                        "CORE_GROUP " + told.pseudonym("Flo"),
+                        "VISIT " + told.pseudonym("Fay"),
+                        "CARE_PLAN " + told.pseudonym("Hal"));
         assertThat(records(asker.as("lado"))).containsExactly("LADO_REFERRAL " + told.pseudonym("Adult"));
         asker.json("/v1/timescales")
                 .get("data")
