@@ -142,7 +142,7 @@ public class ReviewResource {
         return Answers.ok(view(review), review.revision());
     }
 
-    private ReviewResponse view(Review review) {
+    ReviewResponse view(Review review) {
         Timescale timescale = review.timescale(LocalDate.now(clock), calendars.of(review.localAuthority()));
         return ReviewResponse.of(review, timescale);
     }
