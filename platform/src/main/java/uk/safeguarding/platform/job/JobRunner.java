@@ -156,7 +156,7 @@ public class JobRunner {
             Optional<Job> job = one.beside(() -> hold(claimed).flatMap(held -> jobs.restart(held.id())));
             while (job.isPresent()) {
                 if (stopping) {
-                    one.beside(() -> hold(claimed)).ifPresent(jobs::release);
+                    one.beside(() -> hold(claimed).map(this::released));
                     return false;
                 }
                 Work.Step step = work.next(job.get());
@@ -184,6 +184,11 @@ public class JobRunner {
             QuarkusTransaction.commit();
         }
         return done;
+    }
+
+    private Job released(Job held) {
+        jobs.release(held);
+        return held;
     }
 
     private Optional<Job> hold(Job claimed) {
