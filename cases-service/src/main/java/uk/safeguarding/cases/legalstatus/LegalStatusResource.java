@@ -142,7 +142,7 @@ public class LegalStatusResource {
         return Answers.ok(view(status), status.revision());
     }
 
-    private LegalStatusResponse view(LegalStatus status) {
+    LegalStatusResponse view(LegalStatus status) {
         return LegalStatusResponse.of(status, LocalDate.now(clock));
     }
 

@@ -148,7 +148,7 @@ public class PlacementResource {
         return Answers.ok(view(placement), placement.revision());
     }
 
-    private PlacementResponse view(Placement placement) {
+    PlacementResponse view(Placement placement) {
         return PlacementResponse.of(placement, LocalDate.now(clock));
     }
 

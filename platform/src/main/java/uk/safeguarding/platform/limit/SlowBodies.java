@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Set;
 
 /// Cuts off a client whose body does not arrive in time, however steadily it drips: each would keep a connection and a
@@ -20,11 +21,11 @@ public class SlowBodies {
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Vertx vertx;
-    private final long millis;
+    private final LimitSettings settings;
 
     SlowBodies(Vertx vertx, LimitSettings settings) {
         this.vertx = vertx;
-        this.millis = settings.body().toMillis();
+        this.settings = settings;
     }
 
     void register(@Observes Filters filters) {
@@ -34,7 +35,7 @@ public class SlowBodies {
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!WITHOUT_BODY.contains(request.method())) {
-            long timer = vertx.setTimer(millis, _ -> {
+            long timer = vertx.setTimer(longest(context).toMillis(), _ -> {
                 if (!request.isEnded()) {
                     request.connection().close();
                 }
@@ -46,5 +47,9 @@ public class SlowBodies {
             });
         }
         context.next();
+    }
+
+    private Duration longest(RoutingContext context) {
+        return BodyLimits.isImport(context) ? settings.importBody() : settings.body();
     }
 }

@@ -35,7 +35,7 @@ public final class Bench implements Callable<Integer> {
     private static final int CHILDREN_OF_THE_DELAY = 60;
     private static final int EVENTS = 400_000;
     private static final double WRITES_A_SECOND = 50;
-    private static final Set<Subject> OF_A_CASELOAD = EnumSet.complementOf(EnumSet.of(Subject.reports));
+    private static final Set<Subject> OF_A_CASELOAD = EnumSet.complementOf(EnumSet.of(Subject.reports, Subject.imports));
 
     @Option(names = "--seconds", paramLabel = "N", description = "Of each measurement, ${DEFAULT-VALUE} unless given.")
     private int seconds = 10;
@@ -54,7 +54,8 @@ public final class Bench implements Callable<Integer> {
         chain,
         delay,
         reports,
-        projection
+        projection,
+        imports
     }
 
     @Option(
@@ -111,6 +112,13 @@ public final class Bench implements Callable<Integer> {
             FirstSample.load(suite, progress);
             progress.say("Asking for annual reports ...");
             measurements.addAll(new Reports(suite).measure());
+        }
+        if (only.contains(Subject.imports)) {
+            try (Api loader = new Api(suite, "loader", Imports.AUTHORITY, "STATUTORY_RETURN");
+                    PlainPool plain = new PlainPool(suite, 1)) {
+                progress.say("Importing and exporting ...");
+                measurements.addAll(new Imports(suite, loader, plain).measure());
+            }
         }
         if (!Collections.disjoint(only, OF_A_CASELOAD)) {
             measureCaseload(suite, progress, measurements);
