@@ -109,6 +109,8 @@ final class WholeChild {
         Map<String, Object> body = new HashMap<>(facts);
         body.putAll(more);
         return body;
+    }
+
     /// Holds the first review, with all that belongs to one.
     private static void review(String child) {
         String review = as("loader", "STATUTORY_RETURN")
