@@ -186,10 +186,21 @@ public class Review extends Aggregate {
     /// @throws RuleBroken as [ReviewRules#mustBringForward]
     ReviewEvent bringForward(EarlierReview ground) {
         mustBeOpen();
-        ReviewRules.mustBringForward(this, ground);
-        earlier = ground;
-        dueOn = ground.dueOn();
+        take(ground);
         return event("brought-forward", nextRevision());
+    }
+
+    /// @param ground   null takes it back
+    /// @param ordinary the last lawful day without it
+    /// @throws RuleBroken as [ReviewRules#mustBringForward]
+    ReviewEvent correct(@Nullable EarlierReview ground, LocalDate ordinary, Because why) {
+        markCorrected(why);
+        earlier = null;
+        dueOn = ordinary;
+        if (ground != null) {
+            take(ground);
+        }
+        return event("corrected", nextRevision());
     }
 
     /// Records that the review took place. A late review is still held; lateness is for reporting to judge.
@@ -248,6 +259,12 @@ public class Review extends Aggregate {
         markCorrected(why);
         fellAwayOn = null;
         return event("corrected", nextRevision());
+    }
+
+    private void take(EarlierReview ground) {
+        ReviewRules.mustBringForward(this, ground);
+        earlier = ground;
+        dueOn = ground.dueOn();
     }
 
     /// @throws RuleBroken as [ReviewRules#mustBePossible], [Participation#mustSuit] and [ReviewMeeting#complete]

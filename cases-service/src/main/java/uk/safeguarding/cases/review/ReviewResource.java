@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.CorrectionRequest;
-import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.RecordHistory;
@@ -39,19 +38,12 @@ public class ReviewResource {
 
     private final ReviewService service;
     private final ReviewRepository reviews;
-    private final Corrections corrections;
     private final RecordHistory history;
     private final ReviewAnswers answers;
 
-    ReviewResource(
-            ReviewService service,
-            ReviewRepository reviews,
-            Corrections corrections,
-            RecordHistory history,
-            ReviewAnswers answers) {
+    ReviewResource(ReviewService service, ReviewRepository reviews, RecordHistory history, ReviewAnswers answers) {
         this.service = service;
         this.reviews = reviews;
-        this.corrections = corrections;
         this.history = history;
         this.answers = answers;
     }
@@ -102,14 +94,13 @@ public class ReviewResource {
     @POST
     @Path("/{id}/corrections")
     @RolesAllowed({"CASES__REVIEW__RW", "CASES__CORRECTION__RW"})
-    @Operation(operationId = "correctReview", summary = "Correct a held review; the open one after it is re-dated")
+    @Operation(
+            operationId = "correctReview",
+            summary = "Correct a held review; the open one after it is re-dated",
+            description = "Of a review that is still due, `earlier` can be corrected, and taken back with null.")
     public RestResponse<ReviewResponse> correct(
             UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid CorrectionRequest request) {
-        return answers.answer(service.correct(
-                id,
-                expected,
-                now -> corrections.merge(now, request.changes(), ReviewOutcome.class),
-                request.because()));
+        return answers.answer(service.correct(id, expected, request));
     }
 
     @POST

@@ -59,6 +59,19 @@ public class ReviewSchedule {
                 .ifPresent(next -> redate(next, corrected.heldOn().orElseThrow(), nextDue(corrected), why));
     }
 
+    /// Corrects the ground on which a review that is still due must be earlier.
+    ///
+    /// @param ground null takes it back
+    void correct(Review open, @Nullable EarlierReview ground, Because why) {
+        PeriodOfCare period = open.periodOfCare();
+        LocalDate ordinary = open.ordinal() == 1
+                ? firstDue(period)
+                : ReviewTimescale.nextReviewDue(open.ordinal() - 1, open.clockStarted());
+        outbox.append(open.correct(ground, ordinary, why));
+        reviews.flush();
+        settle(List.of(open), period.ceasedOn());
+    }
+
     /// Voids a review and the open one that it had scheduled, and lets the duty of the voided one stand again.
     ///
     /// @throws Conflict `review-followed` if a later review was held: that one must be voided first

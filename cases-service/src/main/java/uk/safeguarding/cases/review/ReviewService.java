@@ -3,18 +3,20 @@ package uk.safeguarding.cases.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.cases.periodofcare.PeriodOfCareRepository;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
+import uk.safeguarding.platform.record.CorrectionRequest;
 import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
@@ -92,18 +94,37 @@ public class ReviewService {
         return Recorded.fresh(hold(due, outcome, source));
     }
 
-    public Review correct(UUID id, Revision expected, UnaryOperator<ReviewOutcome> correction, Because why) {
+    /// Corrects the outcome of a review that was held, or the ground on which one that is still due must be earlier.
+    ///
+    /// @throws Conflict `review-not-held` if there is neither
+    public Review correct(UUID id, Revision expected, CorrectionRequest request) {
         Review review = reviews.get(id, expected);
         corrections.mustBeAllowed(review);
-        ReviewOutcome now = review.outcome()
-                .orElseThrow(
-                        () -> new Conflict("review-not-held", "This review was not held; there is nothing to correct"));
-        move(review, moved -> moved.correct(correction.apply(now), why, LocalDate.now(clock)));
-        schedule.redateAfter(review, why);
+        Optional<ReviewOutcome> outcome = review.outcome();
+        if (outcome.isPresent()) {
+            correct(
+                    review,
+                    corrections.merge(outcome.get(), request.changes(), ReviewOutcome.class),
+                    request.because());
+        } else {
+            EarlierReview ground = review.earlier()
+                    .orElseThrow(() ->
+                            new Conflict("review-not-held", "This review was not held; there is nothing to correct"));
+            OpenReview corrected = corrections.merge(new OpenReview(ground), request.changes(), OpenReview.class);
+            schedule.correct(review, corrected.earlier(), request.because());
+        }
         reviews.flush();
         changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
     }
+
+    private void correct(Review review, ReviewOutcome corrected, Because why) {
+        move(review, moved -> moved.correct(corrected, why, LocalDate.now(clock)));
+        schedule.redateAfter(review, why);
+    }
+
+    /// What can be corrected of a review that is still due.
+    record OpenReview(@Valid @Nullable EarlierReview earlier) {}
 
     public Review revoke(UUID id, Revision expected, Because why) {
         Review review = reviews.get(id, expected);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -23,7 +22,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.reviewrecord.ReviewPaperTimescale;
-import uk.safeguarding.cases.reviewrecord.ReviewRole;
 import uk.safeguarding.platform.audit.AboutPersons;
 import uk.safeguarding.platform.calendar.Timescale;
 import uk.safeguarding.platform.record.Answers;
@@ -33,7 +31,6 @@ import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.RecordHistory;
 import uk.safeguarding.platform.record.Revision;
-import uk.safeguarding.platform.record.Source;
 
 @Path("/v1/reviews/{reviewId}/decisions")
 @RunOnVirtualThread
@@ -154,71 +151,6 @@ public class ReviewDecisionResource {
 
     private ReviewDecisionResponse view(ReviewDecision record) {
         return ReviewDecisionResponse.of(record, service.timescale(), service.today());
-    }
-
-    public record ReviewDecisionRequest(
-            @Schema(description = "The decision", maxLength = 2000) @NotBlank @Size(max = 2000)
-            String text,
-
-            @Schema(description = "Who is to carry it out") @Nullable
-            ReviewRole ownerRole,
-
-            @Schema(description = "Staff reference of who is to carry it out", examples = "IRO", maxLength = 40)
-            @Size(min = 1, max = 40)
-            @Nullable
-            String ownerStaffId,
-
-            @Schema(description = "By when it is to be carried out") @Nullable
-            LocalDate dueOn,
-
-            @Schema(description = "The day on which managers had it") @Nullable
-            LocalDate sentOn,
-
-            @Schema(description = "The day of the answer") @Nullable
-            LocalDate answeredOn,
-
-            @Nullable ManagersAnswer answer,
-
-            @Schema(description = "What they object to; of an objection only", maxLength = 2000)
-            @Size(min = 1, max = 2000)
-            @Nullable
-            String objection,
-
-            @Nullable DecisionCompletion completion,
-
-            @Schema(description = "The day on which it was carried out, or given up") @Nullable
-            LocalDate completedOn,
-
-            @Schema(description = "Why it was not carried out; of each that was not", maxLength = 2000)
-            @Size(min = 1, max = 2000)
-            @Nullable
-            String notDoneReason,
-
-            @Schema(maxLength = 40) @Size(max = 40) @Nullable
-            String sourceSystem,
-
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable
-            String sourceId) {
-
-        ReviewDecisionDetails details() {
-            return new ReviewDecisionDetails(
-                    text,
-                    ownerRole,
-                    ownerStaffId,
-                    dueOn,
-                    sentOn,
-                    answeredOn,
-                    answer,
-                    objection,
-                    completion,
-                    completedOn,
-                    notDoneReason);
-        }
-
-        @Nullable
-        Source source() {
-            return Source.of(sourceSystem, sourceId);
-        }
     }
 
     public record DecisionSendingRequest(

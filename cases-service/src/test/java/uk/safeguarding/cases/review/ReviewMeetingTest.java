@@ -9,6 +9,7 @@ import static uk.safeguarding.cases.CasesApi.asIro;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +143,28 @@ class ReviewMeetingTest {
 
         first().body("data[0].timescale.due", equalTo("2025-06-20"))
                 .body("data[0].timescale.rule", equalTo("REVIEW_EARLIER_IRO_REQUEST"));
+    }
+
+    @Test
+    void a_ground_that_was_a_mistake_is_corrected_or_taken_back() {
+        String path = "/v1/reviews/" + review;
+        Spans.correct(path, Map.of("earlier", Map.of("reason", "CUSTODY", "dueOn", "2025-06-20")))
+                .statusCode(409)
+                .body("code", equalTo("review-not-held"));
+        put("earlier", Map.of("reason", "CUSTODY", "dueOn", "2025-06-10")).statusCode(200);
+
+        Spans.correct(path, Map.of("earlier", Map.of("reason", "REG_30", "dueOn", "2025-07-01")))
+                .statusCode(422)
+                .body("code", equalTo("review-not-earlier"));
+        Spans.correct(path, Map.of("earlier", Map.of("reason", "REG_30", "dueOn", "2025-06-20")))
+                .statusCode(200)
+                .body("timescale.rule", equalTo("REVIEW_EARLIER_REG_30"))
+                .body("timescale.due", equalTo("2025-06-20"));
+        Spans.correct(path, Collections.singletonMap("earlier", null))
+                .statusCode(200)
+                .body("earlier", nullValue())
+                .body("timescale.rule", equalTo("REVIEW_FIRST_20_WORKING_DAYS"))
+                .body("timescale.due", equalTo("2025-06-30"));
     }
 
     @Test
