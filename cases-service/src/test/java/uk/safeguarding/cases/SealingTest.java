@@ -69,8 +69,8 @@ class SealingTest {
                         "basis",
                         "Works with " + reference + "."),
                 "-R");
-        Map<String, Object> discussion = ofChild(
-                "heldOn", "2025-07-01", "kind", "SUPERVISION", "staffId", "SW-1", "managerStaffId", "TM-1");
+        Map<String, Object> discussion =
+                ofChild("heldOn", "2025-07-01", "kind", "SUPERVISION", "staffId", "SW-1", "managerStaffId", "TM-1");
         discussion.put(
                 "decisions",
                 List.of(Map.of("text", "Visit " + reference, "ownerStaffId", "SW-1", "dueOn", "2025-07-15")));

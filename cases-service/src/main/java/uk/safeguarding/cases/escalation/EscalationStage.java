@@ -1,6 +1,7 @@
 package uk.safeguarding.cases.escalation;
 
-/// Who has to answer a concern, from the bottom of the ladder to its top. Cafcass stands beside it: an officer may refer
+/// Who has to answer a concern, from the bottom of the ladder to its top. Cafcass stands beside it: an officer may
+/// refer
 /// the case there at any point.
 public enum EscalationStage {
     /// Between the officer and the social worker, recorded on the child's file.

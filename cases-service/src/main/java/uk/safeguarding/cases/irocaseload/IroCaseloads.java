@@ -16,7 +16,8 @@ import uk.safeguarding.platform.record.Warning;
 /// How many children each reviewing officer has, and the service as a whole to its officers in post.
 ///
 /// Guidance is believed to give a full-time officer 50 to 70 children (IRO Handbook 2010, 7.15; England). An officer is
-/// held against the 70, because who works fewer hours should have fewer; the 50 is asked of the service, whose hours are
+/// held against the 70, because who works fewer hours should have fewer; the 50 is asked of the service, whose hours
+/// are
 /// known.
 @ApplicationScoped
 public class IroCaseloads {
@@ -62,8 +63,7 @@ public class IroCaseloads {
     }
 
     /// @param children       children with an officer at the end of the day
-    /// @param inPostFte      full-time equivalents in post, permanent or for a time, as last told by then; null if they
-    ///                       were not
+    /// @param inPostFte      full-time equivalents in post, as last told by then; null if they were not told
     /// @param childrenPerFte two decimals
     @Schema(name = "IroCaseloads")
     @JsonInclude(JsonInclude.Include.NON_NULL)

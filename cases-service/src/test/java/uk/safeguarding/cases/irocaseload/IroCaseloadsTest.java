@@ -39,7 +39,8 @@ class IroCaseloadsTest {
         assertThat(children("2025-06-30")).isEqualTo(2);
         assertThat(children("2025-07-01")).isEqualTo(1);
         assertThat(children("2025-09-01")).isEqualTo(2);
-        caseloads("iro", "REVIEW", "2025-09-01").body("data.staffId", contains(officer))
+        caseloads("iro", "REVIEW", "2025-09-01")
+                .body("data.staffId", contains(officer))
                 .body("children", equalTo(2));
     }
 
@@ -47,10 +48,8 @@ class IroCaseloadsTest {
     @Test
     void the_service_is_held_against_its_officers_in_post() {
         caseloads("quality-assurance-manager", "AUDIT", "2008-03-31").body("inPostFte", nullValue());
-        id(as("quality-assurance-manager", "AUDIT")
-                .body("""
-                        {"team": "IRO_SERVICE", "asAt": "2008-03-31", "establishedFte": 4, "permanentFte": 2.5, "agencyFte": 1}""")
-                .post("/v1/staffing"));
+        id(as("quality-assurance-manager", "AUDIT").body("""
+                        {"team": "IRO_SERVICE", "asAt": "2008-03-31", "establishedFte": 4, "permanentFte": 2.5, "agencyFte": 1}""").post("/v1/staffing"));
 
         caseloads("quality-assurance-manager", "AUDIT", "2008-03-30").body("inPostFte", nullValue());
         caseloads("quality-assurance-manager", "AUDIT", "2008-03-31")
@@ -59,14 +58,11 @@ class IroCaseloadsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "49.99, iro-caseload-below-50",
-        "50.00,",
-        "70.00,",
-        "70.01, iro-caseload-above-70"
-    })
+    @CsvSource({"49.99, iro-caseload-below-50", "50.00,", "70.00,", "70.01, iro-caseload-above-70"})
     void fifty_to_seventy_children_are_in_order(BigDecimal childrenPerFte, String rule) {
-        assertThat(IroCaseloads.warnings(childrenPerFte)).extracting(Warning::rule).isEqualTo(rule == null ? List.of() : List.of(rule));
+        assertThat(IroCaseloads.warnings(childrenPerFte))
+                .extracting(Warning::rule)
+                .isEqualTo(rule == null ? List.of() : List.of(rule));
     }
 
     private String appoint(String from) {

@@ -84,11 +84,7 @@ class EscalationMetricsTest {
         told.tell(
                 "escalation",
                 "Ada",
-                fields(
-                        "2017-05-01",
-                        List.of("INFORMAL 2017-05-01"),
-                        "themes",
-                        List.of("LATE_REPORTS", "FAMILY_TIME")));
+                fields("2017-05-01", List.of("INFORMAL 2017-05-01"), "themes", List.of("LATE_REPORTS", "FAMILY_TIME")));
         raised("Bea", "2017-05-01", "INFORMAL 2017-05-01");
 
         assertThat(asker.number("escalations-by-theme", "period", "2017-18")).isEqualTo("2");
@@ -105,8 +101,8 @@ class EscalationMetricsTest {
 
     private Object[] fields(String day, List<String> stages, Object... more) {
         List<Map<String, String>> steps = new ArrayList<>();
-        stages.forEach(stage -> steps.add(Map.of(
-                "stage", stage.split(" ")[0], "from", stage.split(" ")[1], "dueOn", stage.split(" ")[1])));
+        stages.forEach(stage -> steps.add(
+                Map.of("stage", stage.split(" ")[0], "from", stage.split(" ")[1], "dueOn", stage.split(" ")[1])));
         Object[] least = {
             "raised_on",
             day,

@@ -275,9 +275,10 @@ class TimescaleResourceTest {
         List<String> breaches = new ArrayList<>();
         asker.json("/v1/timescales").get("data").forEach(breach -> {
             JsonNode timescale = breach.get("timescale");
-            breaches.add(timescale.get("rule").asText() + " " + timescale.get("due").asText() + " "
-                    + timescale.at("/late/workingDays").asText() + ", "
-                    + timescale.get("citation").asText());
+            breaches.add(
+                    timescale.get("rule").asText() + " " + timescale.get("due").asText() + " "
+                            + timescale.at("/late/workingDays").asText() + ", "
+                            + timescale.get("citation").asText());
         });
         assertThat(breaches)
                 .containsExactly(
