@@ -69,7 +69,7 @@ class IroContactResourceTest {
     void what_cannot_be_is_refused_by_name(String kind, String day, String field, String value, String rule) {
         Map<String, Object> more = new HashMap<>();
         if (field != null) {
-            more.put(field, "true".equals(value) ? Boolean.TRUE : value);
+            more.put(field, "true".equals(value) ? (Object) true : value);
         }
         contact(kind, day, more).then().statusCode(422).body("code", equalTo(rule));
     }

@@ -15,7 +15,15 @@ import java.util.stream.Collectors;
 public enum RecordType {
     CASES_CHILD("cases", "child", "cases_child_fact", "registered", "sealed"),
     PERIOD_OF_CARE("cases", "period-of-care", "period_of_care_fact", "started", "ceased"),
-    LEGAL_STATUS("cases", "legal-status", "legal_status_fact", "started", "ended"),
+    LEGAL_STATUS(
+            "cases",
+            "legal-status",
+            "legal_status_fact",
+            "started",
+            "ended",
+            "revocation-needed",
+            "revocation-applied-for",
+            "revoked"),
     PLACEMENT("cases", "placement", "placement_fact", "started", "ended"),
     REVIEW("cases", "review", "review_fact", "scheduled", "held", "fell-away", "cancelled"),
     IRO_ALLOCATION("cases", "iro-allocation", "iro_allocation_fact", "started", "ended"),
