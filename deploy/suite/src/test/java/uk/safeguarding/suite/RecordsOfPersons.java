@@ -25,6 +25,8 @@ final class RecordsOfPersons {
                     union all select e.id, child_id from personal_education_plan e
                         join period_of_care p on p.id = period_of_care_id
                     union all select c.id, child_id from iro_contact c join period_of_care p on p.id = period_of_care_id
+                    union all select a.id, child_id from placement_approval a join placement l on l.id = placement_id
+                        join period_of_care p on p.id = l.period_of_care_id
                     union all select id, child_id from access_relationship
                     union all select id, child_id from sealing
                     union all select id, person from sensitivity

@@ -30,6 +30,7 @@ public enum RecordType {
     PERSONAL_EDUCATION_PLAN(
             "cases", "personal-education-plan", "personal_education_plan_fact", "initiated", "completed", "ended"),
     EDUCATION_PLACEMENT("cases", "education-placement", "education_placement_fact", "started", "ended"),
+    PLACEMENT_APPROVAL("cases", "placement-approval", "placement_approval_fact", "recorded", "area-notified"),
     IRO_CONTACT("cases", "iro-contact", "iro_contact_fact", "recorded"),
     CASES_ACCESS_RELATIONSHIP("cases", "access-relationship", "cases_access_relationship_fact", "granted", "ended"),
     CASES_SENSITIVITY("cases", "sensitivity", "cases_sensitivity_fact", "recorded", "ended"),

@@ -29,6 +29,8 @@ public record Breach(
         CONFERENCE,
         SECTION_47_ENQUIRY,
         PERSONAL_EDUCATION_PLAN,
+        PLACEMENT,
+        PLACEMENT_APPROVAL,
         LADO_REFERRAL
     }
 

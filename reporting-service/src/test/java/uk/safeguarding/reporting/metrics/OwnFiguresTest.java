@@ -225,6 +225,21 @@ class OwnFiguresTest {
                     "age_years",
                     9
                 };
+            case "placement_approval" ->
+                new Object[] {
+                    "period_of_care_id",
+                    new UUID(0, 7),
+                    "placement_id",
+                    new UUID(0, 8),
+                    "approved_by",
+                    "DIRECTOR",
+                    "approved_on",
+                    "2014-02-03",
+                    "staff",
+                    child,
+                    "emergency",
+                    false
+                };
             case "iro_allocation" -> new Object[] {"staff", child, "from", "2013-01-01"};
             case "cases_access_relationship", "conferences_access_relationship" ->
                 new Object[] {"party_kind", "PERSON", "party", child, "kind", "COVER", "from", "2013-01-01"};
