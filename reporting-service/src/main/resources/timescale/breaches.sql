@@ -66,6 +66,19 @@ with duty as (
     select 'CARE_PLAN', k.care_plan_id, k.subject, k.rule, k.clock_started, k.due_on, k.prepared_on, k.fell_away_on
     from care_plans_known('infinity') k
     where k.local_authority = :localAuthority
+    select 'PLACEMENT_APPROVAL', a.placement_approval_id, a.subject, a.rule, a.clock_started, a.due_on, a.notified_on, null
+    from placement_approvals_known('infinity') a
+    where a.local_authority = :localAuthority and a.due_on is not null and a.rule is not null
+    union all
+    -- Nobody recorded who approved a placement out of the area, whether it was an emergency, and when the area authority was
+    -- told. The rules are England's since that day, and not of short breaks (SI 2010/959 reg. 48(3)(b)).
+    select 'PLACEMENT', p.placement_id, p.subject, 'AREA_NOTIFICATION_BEFORE_PLACEMENT', p."from", p."from", null, null
+    from placements_known('infinity') p
+    where p.local_authority = :localAuthority and :nation = 'ENGLAND' and p.out_of_area and p."from" >= date '2014-01-27'
+      and not exists (select from placement_approvals_known('infinity') a where a.placement_id = p.placement_id)
+      and not exists (select from legal_statuses_known('infinity') s
+                      where s.period_of_care_id = p.period_of_care_id and s.code in ('V3', 'V4')
+                        and s."from" <= p."from" and (s."to" is null or s."to" > p."from"))
     union all
     select 'LADO_REFERRAL', l.referral_id, l.subject, 'LADO_DECISION_1_WORKING_DAY',
            l.received_on, l.decision_due_on, l.threshold_decided_on, l.transferred_on

@@ -38,6 +38,7 @@ final class WholeChild {
             entry("feedback", "review_feedback"),
             entry("visits", "visit"),
             entry("care-plans", "care_plan"),
+            entry("placement-approvals", "placement_approval"),
             entry("access-relationships", "access_relationship"),
             entry("sensitivities", "sensitivity"),
             entry("legal-holds", "legal_hold"));
@@ -53,7 +54,13 @@ final class WholeChild {
         String child = aChildOfNobodyBornOn("2012-01-15");
         String period = inCareSince(child, "2025-06-02");
         postOfPeriod("/v1/legal-statuses", period, Map.of("code", "C2", "from", "2025-06-02"));
-        postOfPeriod("/v1/placements", period, Map.of("from", "2025-06-02", "placementType", "U6", "provider", "PR1"));
+        String placement = postOfPeriod(
+                "/v1/placements", period, Map.of("from", "2025-06-02", "placementType", "U6", "provider", "PR1"));
+        post(
+                "/v1/placement-approvals",
+                "placementId",
+                placement,
+                Map.of("approvedBy", "DIRECTOR", "approvedOn", "2025-05-30", "staffId", SOMEBODY));
         postOfChild("/v1/iro-allocations", child, Map.of("staffId", SOMEBODY, "from", "2025-06-02"));
         postOfChild("/v1/education-placements", child, Map.of("kind", "SCHOOL", "from", "2023-09-04"));
         postOfPeriod("/v1/personal-education-plans", period, Map.of("initiatedOn", "2025-06-04"));
@@ -172,17 +179,17 @@ final class WholeChild {
         id(as("loader", "STATUTORY_RETURN").body(body).post(path));
     }
 
-    private static void postOfPeriod(String path, String period, Map<String, ?> facts) {
-        post(path, "periodOfCareId", period, facts);
+    private static String postOfPeriod(String path, String period, Map<String, ?> facts) {
+        return post(path, "periodOfCareId", period, facts);
     }
 
     private static void postOfChild(String path, String child, Map<String, ?> facts) {
         post(path, "childId", child, facts);
     }
 
-    private static void post(String path, String field, String of, Map<String, ?> facts) {
+    private static String post(String path, String field, String of, Map<String, ?> facts) {
         Map<String, Object> body = new HashMap<>(facts);
         body.put(field, of);
-        id(asRecordsOfficer().body(body).post(path));
+        return id(asRecordsOfficer().body(body).post(path));
     }
 }

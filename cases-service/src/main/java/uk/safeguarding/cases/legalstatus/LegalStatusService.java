@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
@@ -30,6 +31,7 @@ public class LegalStatusService {
     private final PeriodOfCareRepository periods;
     private final Corrections corrections;
     private final Event<LegalStatusesChanged> changes;
+    private final Outbox outbox;
     private final Clock clock;
     private final Succession<LegalStatus> succession;
 
@@ -44,6 +46,7 @@ public class LegalStatusService {
         this.periods = periods;
         this.corrections = corrections;
         this.changes = changes;
+        this.outbox = outbox;
         this.clock = clock;
         this.succession = new Succession<>(
                 statuses, one -> statuses.of(one.periodOfCare()), Succession.Gaps.REFUSED, outbox, clock);
@@ -67,6 +70,25 @@ public class LegalStatusService {
     public LegalStatus end(UUID id, Revision expected, LocalDate on) {
         LegalStatus status = statuses.get(id, expected);
         return told(succession.end(status, on));
+    }
+
+    public LegalStatus flagForRevocation(UUID id, Revision expected, LocalDate since, RevocationReason why) {
+        return change(id, expected, status -> status.flagForRevocation(since, why, LocalDate.now(clock)));
+    }
+
+    public LegalStatus applyForRevocation(UUID id, Revision expected, LocalDate on) {
+        return change(id, expected, status -> status.applyForRevocation(on, LocalDate.now(clock)));
+    }
+
+    public LegalStatus grantRevocation(UUID id, Revision expected, LocalDate on) {
+        return change(id, expected, status -> status.grantRevocation(on, LocalDate.now(clock)));
+    }
+
+    private LegalStatus change(UUID id, Revision expected, Function<LegalStatus, LegalStatusEvent> behaviour) {
+        LegalStatus status = statuses.get(id, expected);
+        outbox.append(behaviour.apply(status));
+        statuses.flush();
+        return told(status);
     }
 
     public LegalStatus correct(UUID id, Revision expected, UnaryOperator<LegalStatusDetails> correction, Because why) {

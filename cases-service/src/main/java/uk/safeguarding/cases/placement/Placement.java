@@ -55,7 +55,7 @@ public class Placement extends Span {
         return periodOfCare.child();
     }
 
-    PlacementDetails details() {
+    public PlacementDetails details() {
         return details;
     }
 
@@ -75,6 +75,16 @@ public class Placement extends Span {
 
     Location location() {
         return location;
+    }
+
+    /// Whether it is outside the area of the authority; null if that is not known.
+    public @Nullable Boolean outOfArea() {
+        return location.outOfArea();
+    }
+
+    /// Whether it is not even in an adjoining area (SI 2010/959 reg. 11(5)); null if that is not known.
+    public @Nullable Boolean atADistance() {
+        return location.atADistance();
     }
 
     @Override

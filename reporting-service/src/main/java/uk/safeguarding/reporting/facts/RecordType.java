@@ -15,7 +15,15 @@ import java.util.stream.Collectors;
 public enum RecordType {
     CASES_CHILD("cases", "child", "cases_child_fact", "registered", "sealed"),
     PERIOD_OF_CARE("cases", "period-of-care", "period_of_care_fact", "started", "ceased"),
-    LEGAL_STATUS("cases", "legal-status", "legal_status_fact", "started", "ended"),
+    LEGAL_STATUS(
+            "cases",
+            "legal-status",
+            "legal_status_fact",
+            "started",
+            "ended",
+            "revocation-needed",
+            "revocation-applied-for",
+            "revoked"),
     PLACEMENT("cases", "placement", "placement_fact", "started", "ended"),
     REVIEW(
             "cases",
@@ -40,6 +48,7 @@ public enum RecordType {
     REVIEW_DOCUMENT(
             "cases", "review-document", "review_document_fact", "recorded", "completed", "distributed", "redated"),
     REVIEW_FEEDBACK("cases", "review-feedback", "review_feedback_fact", "given"),
+    PLACEMENT_APPROVAL("cases", "placement-approval", "placement_approval_fact", "recorded", "area-notified"),
     IRO_CONTACT("cases", "iro-contact", "iro_contact_fact", "recorded"),
     ESCALATION("cases", "escalation", "escalation_fact", "raised", "stage-changed", "referred", "resolved"),
     COMMENDATION("cases", "commendation", "commendation_fact", "recorded"),

@@ -36,6 +36,8 @@ public record Breach(
         ESCALATION,
         VISIT,
         CARE_PLAN,
+        PLACEMENT,
+        PLACEMENT_APPROVAL,
         LADO_REFERRAL
     }
 

@@ -58,6 +58,7 @@ class MetricFilesTest {
                         "children-placed-out-of-area CHILD CHILD any",
                         "out-of-area-within-distance CHILD CHILD any",
                         "out-of-area-with-family-or-friends CHILD CHILD any",
+                        "orders-awaiting-revocation ORDER ORDER all, CHILD any",
                         "reviews-in-timescale REVIEW REVIEW all, CHILD all",
                         "review-participation REVIEW REVIEW all, CHILD any",
                         "review-views-conveyed REVIEW REVIEW all, CHILD all",

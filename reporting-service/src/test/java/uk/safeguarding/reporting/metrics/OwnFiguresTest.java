@@ -263,6 +263,21 @@ class OwnFiguresTest {
             case "case_discussion" -> new Object[] {"held_on", "2013-05-01", "staff", child, "manager", child};
             case "staffing" ->
                 new Object[] {"as_at", "2013-05-01", "established_fte", 5, "permanent_fte", 4, "agency_fte", 1};
+            case "placement_approval" ->
+                new Object[] {
+                    "period_of_care_id",
+                    new UUID(0, 7),
+                    "placement_id",
+                    new UUID(0, 8),
+                    "approved_by",
+                    "DIRECTOR",
+                    "approved_on",
+                    "2014-02-03",
+                    "staff",
+                    child,
+                    "emergency",
+                    false
+                };
             case "iro_allocation" -> new Object[] {"staff", child, "from", "2013-01-01"};
             case "cases_access_relationship", "conferences_access_relationship" ->
                 new Object[] {"party_kind", "PERSON", "party", child, "kind", "COVER", "from", "2013-01-01"};

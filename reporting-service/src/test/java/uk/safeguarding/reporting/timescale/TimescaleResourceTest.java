@@ -159,6 +159,27 @@ class TimescaleResourceTest {
                 "2013-05-15",
                 "initiated_on",
                 "2013-05-01");
+        told.tell(
+                "placement_approval",
+                "Fay",
+                "period_of_care_id",
+                CARE,
+                "placement_id",
+                new UUID(0, 8),
+                "approved_by",
+                "DIRECTOR",
+                "approved_on",
+                "2014-02-03",
+                "staff",
+                told.pseudonym("director"),
+                "emergency",
+                true,
+                "rule",
+                "AREA_NOTIFICATION_EMERGENCY_5_WORKING_DAYS",
+                "clock_started",
+                "2014-02-03",
+                "due_on",
+                "2014-02-10");
         told.tell("lado_referral", "Adult", "received_on", "2013-05-01", "decision_due_on", "2013-05-02");
         told.tell("visit", "Fay");
         told.tell("visit", "Gil", "visited_on", "2013-05-13", "seen", true, "staff", told.pseudonym("worker"));
@@ -173,7 +194,8 @@ class TimescaleResourceTest {
                         "PERSONAL_EDUCATION_PLAN " + told.pseudonym("Eve"),
                         "CORE_GROUP " + told.pseudonym("Flo"),
                         "VISIT " + told.pseudonym("Fay"),
-                        "CARE_PLAN " + told.pseudonym("Hal"));
+                        "CARE_PLAN " + told.pseudonym("Hal"),
+                        "PLACEMENT_APPROVAL " + told.pseudonym("Fay"));
         assertThat(records(asker.as("lado"))).containsExactly("LADO_REFERRAL " + told.pseudonym("Adult"));
         asker.json("/v1/timescales")
                 .get("data")
@@ -284,6 +306,48 @@ class TimescaleResourceTest {
                 .containsExactly(
                         "ESCALATION_STAGE_RESPONSE 2013-05-31 11, Local procedure under the IRO Handbook 2010, ch. 6",
                         "ESCALATION_FORMAL_PROCESS 2013-06-14 1, IRO Handbook 2010, ch. 6");
+    }
+
+    @ParameterizedTest(name = "out of area {0} from {1} under {2}, approved {3}: {4}")
+    @CsvSource({
+        "true, 2014-01-27, C2, false, OVERDUE",
+        "true, 2014-01-26, C2, false,",
+        "false, 2014-01-27, C2, false,",
+        ", 2014-01-27, C2, false,",
+        "true, 2014-01-27, V4, false,",
+        "true, 2014-01-27, C2, true,"
+    })
+    void an_area_authority_that_nobody_is_known_to_have_told_is_a_breach(
+            Boolean outOfArea, String from, String status, boolean approved, String expected) {
+        UUID care = told.tell("period_of_care", "Ada");
+        told.tell("legal_status", "Ada", "period_of_care_id", care, "code", status);
+        UUID placement =
+                told.tell("placement", "Ada", "period_of_care_id", care, "from", from, "out_of_area", outOfArea);
+        if (approved) {
+            told.tell(
+                    "placement_approval",
+                    "Ada",
+                    "period_of_care_id",
+                    care,
+                    "placement_id",
+                    placement,
+                    "approved_by",
+                    "DIRECTOR",
+                    "approved_on",
+                    from,
+                    "staff",
+                    told.pseudonym("director"),
+                    "emergency",
+                    false);
+        }
+
+        List<String> states = new ArrayList<>();
+        asker.json("/v1/timescales").get("data").forEach(breach -> {
+            assertThat(breach.get("record").asText()).isEqualTo("PLACEMENT");
+            assertThat(breach.at("/timescale/citation").asText()).isEqualTo("SI 2010/959 reg. 13(4)");
+            states.add(breach.at("/timescale/state").asText());
+        });
+        assertThat(states).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test
