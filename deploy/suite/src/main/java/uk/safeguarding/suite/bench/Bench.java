@@ -35,7 +35,7 @@ public final class Bench implements Callable<Integer> {
     private static final int CHILDREN_OF_THE_DELAY = 60;
     private static final int EVENTS = 400_000;
     private static final double WRITES_A_SECOND = 50;
-    private static final Set<Subject> OF_A_CASELOAD = EnumSet.complementOf(EnumSet.of(Subject.reports));
+    private static final Set<Subject> OF_A_CASELOAD = EnumSet.complementOf(EnumSet.of(Subject.reports, Subject.search));
 
     @Option(names = "--seconds", paramLabel = "N", description = "Of each measurement, ${DEFAULT-VALUE} unless given.")
     private int seconds = 10;
@@ -54,7 +54,8 @@ public final class Bench implements Callable<Integer> {
         chain,
         delay,
         reports,
-        projection
+        projection,
+        search
     }
 
     @Option(
@@ -114,6 +115,10 @@ public final class Bench implements Callable<Integer> {
         }
         if (!Collections.disjoint(only, OF_A_CASELOAD)) {
             measureCaseload(suite, progress, measurements);
+        }
+        if (only.contains(Subject.search)) {
+            progress.say("Looking for children among half a million ...");
+            measurements.addAll(new Searches(suite, AUTHORITY).measure(Duration.ofSeconds(seconds)));
         }
         return new BenchReport(
                 Machine.here(),
