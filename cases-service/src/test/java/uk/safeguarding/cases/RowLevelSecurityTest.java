@@ -25,6 +25,11 @@ class RowLevelSecurityTest extends RowLevelSecurityContract {
     @Override
     protected Set<String> withoutPersons() {
         return Set.of(
-                "authority_adjoining", "local_authority", "postcode", "postcode_directory_edition", "reference_point");
+                "authority_adjoining",
+                "local_authority",
+                "name_word",
+                "postcode",
+                "postcode_directory_edition",
+                "reference_point");
     }
 }

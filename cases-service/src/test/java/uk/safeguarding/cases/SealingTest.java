@@ -104,7 +104,9 @@ class SealingTest {
                 "birthDate",
                 "2012-01-15",
                 "sex",
-                "M");
+                "M",
+                "formerIdentifiers",
+                List.of(Map.of("kind", "CHILD_REFERENCE", "value", "BEFORE-" + reference)));
     }
 
     private Map<String, Object> ofChild(String... facts) {

@@ -59,6 +59,13 @@ final class CanarySample {
     private LoadLine withCanaries(LoadLine line) {
         ObjectNode body = line.body().deepCopy();
         apis.get(line.service()).texts(line.method(), apiPath(line)).forEach(text -> put(body, text));
+        if (line.service() == Service.CASES && line.path().equals("/v1/children")) {
+            body.putArray("otherNames")
+                    .addObject()
+                    .put("kind", "FORMER")
+                    .put("forename", canary.sing(100))
+                    .put("surname", canary.sing(100));
+        }
         return new LoadLine(line.place(), line.service(), line.method(), line.path(), body);
     }
 

@@ -187,7 +187,7 @@ public class MetricResource {
         }
 
         @Override
-        public boolean foundNothing() {
+        public boolean nobody() {
             return data.isEmpty();
         }
     }
