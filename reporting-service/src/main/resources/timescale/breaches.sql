@@ -48,6 +48,7 @@ with duty as (
     select 'CORE_GROUP', g.core_group_id, g.subject, g.rule, g.clock_started, g.due_on, g.held_on, g.fell_away_on
     from core_groups_known('infinity') g
     where g.local_authority = :localAuthority
+    union all
     select 'ESCALATION', e.escalation_id, e.subject, e.formal_rule, e.formal_from, e.formal_due_on, e.resolved_on, null
     from escalations_known('infinity') e
     where e.local_authority = :localAuthority and e.formal_due_on is not null
@@ -59,6 +60,7 @@ with duty as (
         from rows from (jsonb_to_recordset(e.stages) as ("from" date, "dueOn" date)) with ordinality
             as step ("from", "dueOn", place)) s
     where e.local_authority = :localAuthority
+    union all
     select 'VISIT', v.visit_id, v.subject, v.rule, v.clock_started, v.due_on, v.visited_on, v.fell_away_on
     from visits_known('infinity') v
     where v.local_authority = :localAuthority
@@ -66,6 +68,7 @@ with duty as (
     select 'CARE_PLAN', k.care_plan_id, k.subject, k.rule, k.clock_started, k.due_on, k.prepared_on, k.fell_away_on
     from care_plans_known('infinity') k
     where k.local_authority = :localAuthority
+    union all
     select 'PLACEMENT_APPROVAL', a.placement_approval_id, a.subject, a.rule, a.clock_started, a.due_on, a.notified_on, null
     from placement_approvals_known('infinity') a
     where a.local_authority = :localAuthority and a.due_on is not null and a.rule is not null
@@ -87,7 +90,6 @@ with duty as (
 ), breach as (
     select d.*,
            md5(concat_ws(' ', d.record_id, d.subject, d.rule, d.clock_started))::uuid as place,
-           md5(d.record_id::text || d.subject || d.rule)::uuid as place,
            case when d.done_on is null then 'OVERDUE' else 'LATE' end as state,
            least(coalesce(d.done_on, :today), :today) as until
     from duty d

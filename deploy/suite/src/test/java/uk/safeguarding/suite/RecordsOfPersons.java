@@ -25,6 +25,14 @@ final class RecordsOfPersons {
                     union all select e.id, child_id from personal_education_plan e
                         join period_of_care p on p.id = period_of_care_id
                     union all select c.id, child_id from iro_contact c join period_of_care p on p.id = period_of_care_id
+                    union all select w.id, child_id
+                        from (select id, review_id from review_invitation
+                            union all select id, review_id from review_report
+                            union all select id, review_id from review_contribution
+                            union all select id, review_id from review_decision
+                            union all select id, review_id from review_document
+                            union all select id, review_id from review_feedback) w
+                        join review r on r.id = review_id join period_of_care p on p.id = period_of_care_id
                     union all select id, child_id from escalation
                     union all select id, child_id from commendation
                     union all select id, child_id from audit
@@ -51,42 +59,6 @@ final class RecordsOfPersons {
                     union all select id, child_id from sealing
                     union all select id, person from sensitivity
                     union all select id, person from legal_hold""",
-            select id, id from child
-            union all select id, child_id from period_of_care
-            union all select id, child_id from education_placement
-            union all select r.id, child_id from review r join period_of_care p on p.id = period_of_care_id
-            union all select s.id, child_id from legal_status s join period_of_care p on p.id = period_of_care_id
-            union all select l.id, child_id from placement l join period_of_care p on p.id = period_of_care_id
-            union all select a.id, child_id from iro_allocation a join period_of_care p on p.id = period_of_care_id
-            union all select e.id, child_id from personal_education_plan e
-                join period_of_care p on p.id = period_of_care_id
-            union all select c.id, child_id from iro_contact c join period_of_care p on p.id = period_of_care_id
-            union all select w.id, child_id
-                from (select id, review_id from review_invitation
-                    union all select id, review_id from review_report
-                    union all select id, review_id from review_contribution
-                    union all select id, review_id from review_decision
-                    union all select id, review_id from review_document
-                    union all select id, review_id from review_feedback) w
-                join review r on r.id = review_id join period_of_care p on p.id = period_of_care_id
-            union all select id, child_id from access_relationship
-            union all select id, child_id from sealing
-            union all select id, person from sensitivity
-            union all select id, person from legal_hold\
-            """,
-            Service.CONFERENCES, """
-            select id, id from child
-            union all select family_id, child_id from family_child
-            union all select strategy_discussion_id, child_id from strategy_discussion_child
-            union all select id, child_id from section_47_enquiry
-            union all select conference_id, child_id from conference_child
-            union all select a.id, child_id from attendance a join conference_child c using (conference_id)
-            union all select id, child_id from child_protection_plan
-            union all select id, child_id from access_relationship
-            union all select id, child_id from sealing
-            union all select id, person from sensitivity
-            union all select id, person from legal_hold\
-            """,
             Service.LADO, """
             select id, id from adult
             union all select id, adult_id from notification where adult_id is not null
