@@ -34,6 +34,10 @@ with duty as (
     from care_plans_known('infinity') k
     where k.local_authority = :localAuthority
     union all
+    select 'RESOURCE_PACK', k.resource_pack_id, k.subject, k.rule, k.clock_started, k.due_on, k.issued_on, k.fell_away_on
+    from resource_packs_known('infinity') k
+    where k.local_authority = :localAuthority
+    union all
     select 'LADO_REFERRAL', l.referral_id, l.subject, 'LADO_DECISION_1_WORKING_DAY',
            l.received_on, l.decision_due_on, l.threshold_decided_on, l.transferred_on
     from lado_referrals_known('infinity') l

@@ -26,6 +26,8 @@ final class WholeChild {
             entry("reviews", "review"),
             entry("iro-contacts", "iro_contact"),
             entry("visits", "visit"),
+            entry("resource-packs", "resource_pack"),
+            entry("family-time-plans", "family_time_plan"),
             entry("care-plans", "care_plan"),
             entry("access-relationships", "access_relationship"),
             entry("sensitivities", "sensitivity"),
@@ -48,6 +50,10 @@ final class WholeChild {
         postOfPeriod("/v1/personal-education-plans", period, Map.of("initiatedOn", "2025-06-04"));
         postAsLoader(
                 "/v1/iro-contacts", period, Map.of("kind", "CALL", "contactedOn", "2025-07-01", "staffId", SOMEBODY));
+        postOfPeriod(
+                "/v1/family-time-plans",
+                period,
+                Map.of("relation", "MOTHER", "kind", "NONE", "orderedByCourt", true, "from", "2025-06-02"));
         relate(child, SOMEBODY);
         excludeForNoDay(child);
         holdForNoDay(child);

@@ -64,9 +64,7 @@ public class VisitSchedule {
             all.forEach(schedule::withdraw);
             return;
         }
-        if (all.stream().flatMap(visit -> visit.doneOn().stream()).anyMatch(day -> !period.covers(day))) {
-            throw new Conflict("period-of-care-has-visits", "A visit was made outside these dates; void it first");
-        }
+        schedule.mustBeDone(all, period::covers);
         List<Placement> where = placements.of(period);
         List<LegalStatus> known = statuses.of(period);
         List<LocalDate> held = reviews.of(period).stream()

@@ -26,6 +26,8 @@ final class RecordsOfPersons {
                         join period_of_care p on p.id = period_of_care_id
                     union all select c.id, child_id from iro_contact c join period_of_care p on p.id = period_of_care_id
                     union all select v.id, child_id from visit v join period_of_care p on p.id = period_of_care_id
+                    union all select r.id, child_id from resource_pack r join period_of_care p on p.id = period_of_care_id
+                    union all select r.id, child_id from family_time_plan r join period_of_care p on p.id = period_of_care_id
                     union all select r.id, child_id from care_plan r join period_of_care p on p.id = period_of_care_id
                     union all select id, child_id from access_relationship
                     union all select id, child_id from sealing

@@ -31,6 +31,7 @@ public record Breach(
         PERSONAL_EDUCATION_PLAN,
         VISIT,
         CARE_PLAN,
+        RESOURCE_PACK,
         LADO_REFERRAL
     }
 

@@ -62,6 +62,7 @@ class MetricFilesTest {
                         "review-participation REVIEW REVIEW all, CHILD any",
                         "review-views-conveyed REVIEW REVIEW all, CHILD all",
                         "iro-contacts-between-reviews CONTACT CONTACT all, CHILD any",
+                        "family-time-plans-in-place CHILD CHILD any",
                         "conferences-held CONFERENCE CONFERENCE any, CHILD any, FAMILY any",
                         "conferences-in-timescale CONFERENCE CONFERENCE all, CHILD all",
                         "children-with-child-protection-plans CHILD CHILD any",

@@ -148,6 +148,7 @@ class TimescaleResourceTest {
         told.tell("visit", "Gil", "visited_on", "2013-05-13", "seen", true, "staff", told.pseudonym("worker"));
         told.tell("care_plan", "Hal", "fell_away_on", "2013-04-16");
         told.tell("care_plan", "Ida", "fell_away_on", "2013-04-15");
+        told.tell("resource_pack", "Joy");
 
         assertThat(records(asker))
                 .containsExactlyInAnyOrder(
@@ -156,7 +157,8 @@ class TimescaleResourceTest {
                         "SECTION_47_ENQUIRY " + told.pseudonym("Dot"),
                         "PERSONAL_EDUCATION_PLAN " + told.pseudonym("Eve"),
                         "VISIT " + told.pseudonym("Fay"),
-                        "CARE_PLAN " + told.pseudonym("Hal"));
+                        "CARE_PLAN " + told.pseudonym("Hal"),
+                        "RESOURCE_PACK " + told.pseudonym("Joy"));
         assertThat(records(asker.as("lado"))).containsExactly("LADO_REFERRAL " + told.pseudonym("Adult"));
         asker.json("/v1/timescales")
                 .get("data")
