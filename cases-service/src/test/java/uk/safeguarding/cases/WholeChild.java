@@ -37,6 +37,8 @@ final class WholeChild {
             entry("documents", "review_document"),
             entry("feedback", "review_feedback"),
             entry("visits", "visit"),
+            entry("resource-packs", "resource_pack"),
+            entry("family-time-plans", "family_time_plan"),
             entry("care-plans", "care_plan"),
             entry("placement-approvals", "placement_approval"),
             entry("access-relationships", "access_relationship"),
@@ -68,6 +70,10 @@ final class WholeChild {
                 "/v1/iro-contacts", period, Map.of("kind", "CALL", "contactedOn", "2025-07-01", "staffId", SOMEBODY));
         challenge(child);
         review(child);
+        postOfPeriod(
+                "/v1/family-time-plans",
+                period,
+                Map.of("relation", "MOTHER", "kind", "NONE", "orderedByCourt", true, "from", "2025-06-02"));
         relate(child, SOMEBODY);
         excludeForNoDay(child);
         holdForNoDay(child);

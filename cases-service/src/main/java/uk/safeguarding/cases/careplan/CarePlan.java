@@ -109,9 +109,7 @@ public class CarePlan extends Duty<CarePlanOutcome> {
     @Override
     protected void mustBeSound(CarePlanOutcome told) {
         LocalDate day = told.preparedOn();
-        LocalDate end = periodOfCare().ceasedOn();
-        must(end == null || day.isBefore(end), "after-care", "The child was looked after no more on that day");
-        must(!day.isBefore(child().birthDate()), "before-birth", "A care plan is not prepared before birth");
+        mustPrecedeTheEndOfCare(day);
         must(
                 ordinal == null || ordinal == FIRST || !day.isBefore(due().clockStarted()),
                 "before-review",

@@ -59,10 +59,7 @@ public class CarePlanSchedule {
             return;
         }
         LocalDate end = period.ceasedOn();
-        if (end != null
-                && prepared(all).anyMatch(plan -> !plan.doneOn().orElseThrow().isBefore(end))) {
-            throw new Conflict("period-of-care-has-care-plans", "A care plan was prepared after it; void it first");
-        }
+        schedule.mustBeDone(all, day -> end == null || day.isBefore(end));
         Map<Integer, Due> due = due(period);
         for (CarePlan plan : all) {
             Due when = plan.ordinal().isPresent()

@@ -190,6 +190,13 @@ public abstract class Duty<O> extends Aggregate {
         return new Conflict(kind() + "-not-done", "This was not done; there is nothing to correct or void");
     }
 
+    /// @throws RuleBroken `…-after-care`, `…-before-birth`
+    protected final void mustPrecedeTheEndOfCare(LocalDate day) {
+        LocalDate end = periodOfCare.ceasedOn();
+        must(end == null || day.isBefore(end), "after-care", "The child was looked after no more on that day");
+        must(!day.isBefore(child().birthDate()), "before-birth", "This does not happen before birth");
+    }
+
     /// @throws RuleBroken `…-{rule}` unless it holds
     protected final void must(boolean holds, String rule, String sentence) {
         if (!holds) {

@@ -1,7 +1,10 @@
 package uk.safeguarding.cases.duty;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Records;
@@ -46,6 +49,17 @@ public final class Schedule<T extends Duty<?>> {
             }
         } else if (duty.fellAwayOn().isPresent()) {
             change(duty.standAgain());
+        }
+    }
+
+    /// @throws Conflict `period-of-care-has-…s` if one was done on a day on which it could not be
+    public void mustBeDone(List<T> all, Predicate<LocalDate> possible) {
+        for (T duty : all) {
+            if (duty.doneOn().filter(day -> !possible.test(day)).isPresent()) {
+                throw new Conflict(
+                        "period-of-care-has-" + duty.kind() + "s",
+                        "What was done for the child lies outside these dates; void it first");
+            }
         }
     }
 

@@ -64,22 +64,17 @@ public class VisitSchedule {
             all.forEach(schedule::withdraw);
             return;
         }
-        if (all.stream().flatMap(visit -> visit.doneOn().stream()).anyMatch(day -> !period.covers(day))) {
-            throw new Conflict("period-of-care-has-visits", "A visit was made outside these dates; void it first");
-        }
+        schedule.mustBeDone(all, period::covers);
         List<Placement> where = placements.of(period);
         List<LegalStatus> known = statuses.of(period);
-        List<LocalDate> held = reviews.of(period).stream()
-                .map(Review::heldOn)
-                .flatMap(Optional::stream)
-                .toList();
+        List<LocalDate> held = held(period);
         all.stream()
                 .filter(visit -> visit.doneOn().isEmpty() && visit.placement().voided())
                 .forEach(schedule::withdraw);
         where.forEach(placement -> settle(placement, VisitTimetable.of(placement, known, held), all));
     }
 
-    /// When the visit that follows another in a placement is due.
+    /// By when a visit that was made was due.
     Due due(Placement placement, LocalDate visitedOn) {
         PeriodOfCare period = placement.periodOfCare();
         LocalDate last = visits.of(period).stream()
@@ -87,11 +82,16 @@ public class VisitSchedule {
                 .filter(day -> placement.covers(day) && !day.isAfter(visitedOn))
                 .reduce((_, later) -> later)
                 .orElse(null);
-        List<LocalDate> held = reviews.of(period).stream()
+        return VisitTimetable.of(placement, statuses.of(period), held(period))
+                .until(visitedOn)
+                .after(last);
+    }
+
+    private List<LocalDate> held(PeriodOfCare period) {
+        return reviews.of(period).stream()
                 .map(Review::heldOn)
                 .flatMap(Optional::stream)
                 .toList();
-        return VisitTimetable.of(placement, statuses.of(period), held).after(last);
     }
 
     private void settle(Placement placement, VisitTimetable timetable, List<Visit> all) {
@@ -99,7 +99,7 @@ public class VisitSchedule {
         for (Visit visit : all) {
             LocalDate day = visit.doneOn().orElse(null);
             if (day != null && placement.covers(day)) {
-                stand(visit, placement, timetable.after(last));
+                stand(visit, placement, timetable.until(day).after(last));
                 last = day;
             }
         }

@@ -3,6 +3,7 @@ package uk.safeguarding.cases.visit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.duty.Due;
 import uk.safeguarding.cases.legalstatus.LegalStatus;
@@ -62,7 +63,16 @@ record VisitTimetable(LocalDate start, boolean lastsTo18, List<Spell> spells, Li
                 due = taken(spell, last);
             }
         }
-        return java.util.Objects.requireNonNull(due);
+        return Objects.requireNonNull(due);
+    }
+
+    /// As it was on a day of the placement: a visit is judged by what was so when it was made.
+    VisitTimetable until(LocalDate day) {
+        return new VisitTimetable(
+                start,
+                lastsTo18,
+                spells.stream().filter(spell -> !spell.from().isAfter(day)).toList(),
+                reviews.stream().filter(held -> !held.isAfter(day)).toList());
     }
 
     /// What is due where another paragraph came to apply after the visit before, while none was overdue.

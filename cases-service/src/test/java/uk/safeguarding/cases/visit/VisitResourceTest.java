@@ -258,12 +258,13 @@ class VisitResourceTest {
         @Test
         void a_care_order_asks_for_one_within_a_week() {
             record("2025-06-06", Map.of()).then().statusCode(201);
-            id(care.post("/v1/legal-statuses", Map.of("code", "C2", "from", "2025-06-12")));
+            id(care.post("/v1/legal-statuses", Map.of("code", "C2", "from", "2025-06-08")));
 
             care.list(PATH)
+                    .body("data[0].timescale.rule", equalTo("VISIT_INTERIM_WEEKLY"))
                     .body("data[1].timescale.rule", equalTo("VISIT_CARE_ORDER_1_WEEK"))
-                    .body("data[1].timescale.clockStarted", equalTo("2025-06-12"))
-                    .body("data[1].timescale.due", equalTo("2025-06-19"));
+                    .body("data[1].timescale.clockStarted", equalTo("2025-06-08"))
+                    .body("data[1].timescale.due", equalTo("2025-06-15"));
         }
     }
 

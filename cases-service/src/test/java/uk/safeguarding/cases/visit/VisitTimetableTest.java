@@ -97,6 +97,19 @@ class VisitTimetableTest {
         assertDue(timetable(statuses, null, true, reviewed).after(last), rule, clock, due);
     }
 
+    @ParameterizedTest(name = "made on {0}: {1} by {2}")
+    @CsvSource({
+        "2024-03-08, INTERIM_WEEKLY,     2024-03-11", // before the review and the order
+        "2024-03-10, INTERIM_4_WEEKS,    2024-04-01", // on the day of the review
+        "2024-03-12, CARE_ORDER_1_WEEK,  2024-03-19" // on the day of the order
+    })
+    void a_visit_is_judged_by_what_was_so_on_its_day(LocalDate day, VisitRule rule, LocalDate due) {
+        VisitTimetable timetable =
+                timetable("C1 2024-02-26;C2 2024-03-12", null, true, LocalDate.parse("2024-03-10"));
+
+        assertDue(timetable.until(day).after(LocalDate.parse("2024-03-04")), rule, due);
+    }
+
     @Test
     void of_an_unknown_legal_status_is_ordinary() {
         assertDue(

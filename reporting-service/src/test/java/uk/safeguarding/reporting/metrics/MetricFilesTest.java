@@ -75,6 +75,7 @@ class MetricFilesTest {
                         "escalations-by-theme ESCALATION ESCALATION all, CHILD any",
                         "commendations COMMENDATION COMMENDATION all, CHILD any",
                         "audits-completed AUDIT AUDIT all, CHILD any",
+                        "family-time-plans-in-place CHILD CHILD any",
                         "conferences-held CONFERENCE CONFERENCE any, CHILD any, FAMILY any",
                         "conferences-in-timescale CONFERENCE CONFERENCE all, CHILD all",
                         "children-with-child-protection-plans CHILD CHILD any",

@@ -63,6 +63,36 @@ public final class ToldFacts {
                             "age_years",
                             8)),
             Map.entry(
+                    "family_time_plan",
+                    Map.of(
+                            "period_of_care_id",
+                            new UUID(0, 7),
+                            "relation",
+                            "MOTHER",
+                            "kind",
+                            "DIRECT",
+                            "frequency",
+                            "MONTHLY",
+                            "ordered_by_court",
+                            false,
+                            "from",
+                            "2013-04-01")),
+            Map.entry(
+                    "resource_pack",
+                    Map.of(
+                            "period_of_care_id",
+                            new UUID(0, 7),
+                            "audience",
+                            "CHILD",
+                            "rule",
+                            "RESOURCE_PACK_5_WORKING_DAYS",
+                            "clock_started",
+                            "2013-04-01",
+                            "due_on",
+                            "2013-04-08",
+                            "age_years",
+                            8)),
+            Map.entry(
                     "care_plan",
                     Map.of(
                             "period_of_care_id",

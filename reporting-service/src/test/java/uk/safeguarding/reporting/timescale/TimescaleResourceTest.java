@@ -185,6 +185,7 @@ class TimescaleResourceTest {
         told.tell("visit", "Gil", "visited_on", "2013-05-13", "seen", true, "staff", told.pseudonym("worker"));
         told.tell("care_plan", "Hal", "fell_away_on", "2013-04-16");
         told.tell("care_plan", "Ida", "fell_away_on", "2013-04-15");
+        told.tell("resource_pack", "Joy");
 
         assertThat(records(asker))
                 .containsExactlyInAnyOrder(
@@ -195,7 +196,8 @@ class TimescaleResourceTest {
                         "CORE_GROUP " + told.pseudonym("Flo"),
                         "VISIT " + told.pseudonym("Fay"),
                         "CARE_PLAN " + told.pseudonym("Hal"),
-                        "PLACEMENT_APPROVAL " + told.pseudonym("Fay"));
+                        "PLACEMENT_APPROVAL " + told.pseudonym("Fay"),
+                        "RESOURCE_PACK " + told.pseudonym("Joy"));
         assertThat(records(asker.as("lado"))).containsExactly("LADO_REFERRAL " + told.pseudonym("Adult"));
         asker.json("/v1/timescales")
                 .get("data")
