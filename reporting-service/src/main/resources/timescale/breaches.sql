@@ -82,6 +82,7 @@ with duty as (
       and not exists (select from legal_statuses_known('infinity') s
                       where s.period_of_care_id = p.period_of_care_id and s.code in ('V3', 'V4')
                         and s."from" <= p."from" and (s."to" is null or s."to" > p."from"))
+    union all
     select 'RESOURCE_PACK', k.resource_pack_id, k.subject, k.rule, k.clock_started, k.due_on, k.issued_on, k.fell_away_on
     from resource_packs_known('infinity') k
     where k.local_authority = :localAuthority

@@ -47,7 +47,10 @@ public class FamilyTimePlanResource {
     private final RecordHistory history;
 
     FamilyTimePlanResource(
-            FamilyTimePlanService service, FamilyTimePlanRepository plans, Corrections corrections, RecordHistory history) {
+            FamilyTimePlanService service,
+            FamilyTimePlanRepository plans,
+            Corrections corrections,
+            RecordHistory history) {
         this.service = service;
         this.plans = plans;
         this.corrections = corrections;
@@ -59,7 +62,8 @@ public class FamilyTimePlanResource {
     @Operation(
             operationId = "recordFamilyTimePlan",
             summary = "Record how a child stays in touch with somebody",
-            description = "It ends with the period of care unless it ends before. Nobody is named: who it is says `relation`.")
+            description =
+                    "It ends with the period of care unless it ends before. Nobody is named: who it is says `relation`.")
     @APIResponse(responseCode = "201", description = "Recorded")
     public RestResponse<FamilyTimePlanResponse> record(@NotNull @Valid FamilyTimePlanRequest request) {
         var recorded = service.record(request.periodOfCareId(), request.source(), request.details());
@@ -131,7 +135,9 @@ public class FamilyTimePlanResource {
     @GET
     @Path("/{id}/history")
     @RolesAllowed("CASES__FAMILY_TIME_PLAN__RO")
-    @Operation(operationId = "getFamilyTimePlanHistory", summary = "Every revision of a family time plan, who made it and why")
+    @Operation(
+            operationId = "getFamilyTimePlanHistory",
+            summary = "Every revision of a family time plan, who made it and why")
     public RecordHistory.History history(UUID id) {
         return history.of("family_time_plan", plans.get(id));
     }

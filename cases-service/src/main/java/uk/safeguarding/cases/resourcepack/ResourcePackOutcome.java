@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ResourcePackOutcome(
         @NotNull LocalDate issuedOn,
 
-        @Schema(description = "Which version of the pack, as the authority numbers them", examples = "2.1", maxLength = 20)
+        @Schema(
+                description = "Which version of the pack, as the authority numbers them",
+                examples = "2.1",
+                maxLength = 20)
         @NotNull
         @Pattern(regexp = VERSION)
         String version,

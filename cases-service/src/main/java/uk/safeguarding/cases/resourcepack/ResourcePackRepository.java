@@ -44,10 +44,7 @@ public class ResourcePackRepository extends Records<ResourcePack> {
 
     /// The pack that was not issued to them.
     Optional<ResourcePack> notIssued(PeriodOfCare period, Audience audience) {
-        return find(
-                        "periodOfCare = ?1 and audience = ?2 and not voided and outcome.issuedOn is null",
-                        period,
-                        audience)
+        return find("periodOfCare = ?1 and audience = ?2 and not voided and outcome.issuedOn is null", period, audience)
                 .firstResultOptional();
     }
 }

@@ -73,7 +73,8 @@ public class ResourcePackResource {
                     It is the pack that was due to them when care began, or one issued once more.""")
     @APIResponse(responseCode = "201", description = "Recorded")
     public RestResponse<ResourcePackResponse> record(@NotNull @Valid ResourcePackRequest request) {
-        var recorded = service.recordIssued(request.periodOfCareId(), request.audience(), request.outcome(), request.source());
+        var recorded =
+                service.recordIssued(request.periodOfCareId(), request.audience(), request.outcome(), request.source());
         return Answers.recorded(PATH, recorded, this::view);
     }
 
@@ -116,7 +117,10 @@ public class ResourcePackResource {
     public RestResponse<ResourcePackResponse> correct(
             UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid CorrectionRequest request) {
         return answer(service.correct(
-                id, expected, now -> corrections.merge(now, request.changes(), ResourcePackOutcome.class), request.because()));
+                id,
+                expected,
+                now -> corrections.merge(now, request.changes(), ResourcePackOutcome.class),
+                request.because()));
     }
 
     @POST
@@ -133,7 +137,9 @@ public class ResourcePackResource {
     @GET
     @Path("/{id}/history")
     @RolesAllowed("CASES__RESOURCE_PACK__RO")
-    @Operation(operationId = "getResourcePackHistory", summary = "Every revision of a resource pack, who made it and why")
+    @Operation(
+            operationId = "getResourcePackHistory",
+            summary = "Every revision of a resource pack, who made it and why")
     public RecordHistory.History history(UUID id) {
         return history.of("resource_pack", packs.get(id));
     }
@@ -149,7 +155,10 @@ public class ResourcePackResource {
     public record ResourcePackOutcomeRequest(
             @NotNull LocalDate issuedOn,
 
-            @Schema(description = "Which version of the pack, as the authority numbers them", examples = "2.1", maxLength = 20)
+            @Schema(
+                    description = "Which version of the pack, as the authority numbers them",
+                    examples = "2.1",
+                    maxLength = 20)
             @NotNull
             @Pattern(regexp = ResourcePackOutcome.VERSION)
             String version,
@@ -182,7 +191,10 @@ public class ResourcePackResource {
             @NotNull Audience audience,
             @NotNull LocalDate issuedOn,
 
-            @Schema(description = "Which version of the pack, as the authority numbers them", examples = "2.1", maxLength = 20)
+            @Schema(
+                    description = "Which version of the pack, as the authority numbers them",
+                    examples = "2.1",
+                    maxLength = 20)
             @NotNull
             @Pattern(regexp = ResourcePackOutcome.VERSION)
             String version,

@@ -144,7 +144,15 @@ class FamilyTimePlanResourceTest {
 
     private Response plan(String from, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "relation", "MOTHER", "kind", "DIRECT", "frequency", "FORTNIGHTLY", "orderedByCourt", false, "from",
+                "relation",
+                "MOTHER",
+                "kind",
+                "DIRECT",
+                "frequency",
+                "FORTNIGHTLY",
+                "orderedByCourt",
+                false,
+                "from",
                 from));
         body.putAll(more);
         return care.post(PATH, body);

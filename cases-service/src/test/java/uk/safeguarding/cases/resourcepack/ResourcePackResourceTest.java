@@ -69,7 +69,9 @@ class ResourcePackResourceTest {
     @Test
     void that_was_not_issued_after_all_is_due_again() {
         String issued = id(record("PARENT", "2025-06-05"));
-        Spans.correct(PATH + "/" + issued, Map.of("how", "POSTED")).statusCode(200).body("how", equalTo("POSTED"));
+        Spans.correct(PATH + "/" + issued, Map.of("how", "POSTED"))
+                .statusCode(200)
+                .body("how", equalTo("POSTED"));
         Spans.revoke(PATH + "/" + issued).statusCode(200);
 
         care.list(PATH + "?issued=false").body("data", hasSize(2));
@@ -108,7 +110,6 @@ class ResourcePackResourceTest {
     }
 
     private static Map<String, Object> pack(String day) {
-        return new HashMap<>(
-                Map.of("issuedOn", day, "version", "2.1", "how", "EXPLAINED_IN_PERSON", "staffId", "SW"));
+        return new HashMap<>(Map.of("issuedOn", day, "version", "2.1", "how", "EXPLAINED_IN_PERSON", "staffId", "SW"));
     }
 }

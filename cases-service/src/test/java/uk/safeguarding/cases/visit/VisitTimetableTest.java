@@ -104,8 +104,7 @@ class VisitTimetableTest {
         "2024-03-12, CARE_ORDER_1_WEEK,  2024-03-19" // on the day of the order
     })
     void a_visit_is_judged_by_what_was_so_on_its_day(LocalDate day, VisitRule rule, LocalDate due) {
-        VisitTimetable timetable =
-                timetable("C1 2024-02-26;C2 2024-03-12", null, true, LocalDate.parse("2024-03-10"));
+        VisitTimetable timetable = timetable("C1 2024-02-26;C2 2024-03-12", null, true, LocalDate.parse("2024-03-10"));
 
         assertDue(timetable.until(day).after(LocalDate.parse("2024-03-04")), rule, due);
     }

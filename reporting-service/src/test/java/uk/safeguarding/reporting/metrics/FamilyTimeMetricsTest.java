@@ -50,8 +50,7 @@ class FamilyTimeMetricsTest {
                 .isZero();
         assertThat(asker.lineage(METRIC, "asAt", DAY))
                 .containsOnly(
-                        entry(told.pseudonym("Ada"), "COUNTED"),
-                        entry(told.pseudonym("Bea"), "NOT_COUNTED NO_PLAN"));
+                        entry(told.pseudonym("Ada"), "COUNTED"), entry(told.pseudonym("Bea"), "NOT_COUNTED NO_PLAN"));
     }
 
     @Test
@@ -73,8 +72,7 @@ class FamilyTimeMetricsTest {
     }
 
     private void plan(String child, UUID care, Object... facts) {
-        Object[] all = Stream.concat(
-                        Stream.of("period_of_care_id", care), Stream.of(facts))
+        Object[] all = Stream.concat(Stream.of("period_of_care_id", care), Stream.of(facts))
                 .toArray();
         told.tell("family_time_plan", child, all);
     }

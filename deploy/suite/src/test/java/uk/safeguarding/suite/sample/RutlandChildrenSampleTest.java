@@ -80,7 +80,9 @@ class RutlandChildrenSampleTest {
 
     @Test
     void more_had_a_family_time_plan_than_the_year_before() {
-        assertThat(withFamilyTime(LAST_DAY)).isGreaterThan(withFamilyTime(FIRST_DAY.minusDays(1))).isLessThanOrEqualTo(34);
+        assertThat(withFamilyTime(LAST_DAY))
+                .isGreaterThan(withFamilyTime(FIRST_DAY.minusDays(1)))
+                .isLessThanOrEqualTo(34);
         assertThat(withFamilyTime(FIRST_DAY.minusDays(1))).isPositive();
     }
 
