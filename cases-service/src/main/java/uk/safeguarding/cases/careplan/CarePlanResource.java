@@ -142,7 +142,7 @@ public class CarePlanResource {
         return Answers.ok(view(plan), plan.revision());
     }
 
-    private CarePlanResponse view(CarePlan plan) {
+    CarePlanResponse view(CarePlan plan) {
         return CarePlanResponse.of(plan, plan.timescale(LocalDate.now(clock), calendars.of(plan.localAuthority())));
     }
 

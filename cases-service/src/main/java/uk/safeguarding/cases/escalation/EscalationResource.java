@@ -160,7 +160,7 @@ public class EscalationResource {
         return Answers.ok(view(escalation), escalation.revision());
     }
 
-    private EscalationResponse view(Escalation escalation) {
+    EscalationResponse view(Escalation escalation) {
         return EscalationResponse.of(escalation, LocalDate.now(clock), calendars.of(escalation.localAuthority()));
     }
 

@@ -153,7 +153,7 @@ public class PlacementApprovalResource {
         return Answers.ok(view(approval), approval.revision());
     }
 
-    private PlacementApprovalResponse view(PlacementApproval approval) {
+    PlacementApprovalResponse view(PlacementApproval approval) {
         WorkingDays calendar = calendars.of(approval.localAuthority());
         return PlacementApprovalResponse.of(approval, LocalDate.now(clock), calendar);
     }

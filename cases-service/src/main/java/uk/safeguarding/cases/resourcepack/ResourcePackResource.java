@@ -148,7 +148,7 @@ public class ResourcePackResource {
         return Answers.ok(view(pack), pack.revision());
     }
 
-    private ResourcePackResponse view(ResourcePack pack) {
+    ResourcePackResponse view(ResourcePack pack) {
         return ResourcePackResponse.of(pack, pack.timescale(LocalDate.now(clock), calendars.of(pack.localAuthority())));
     }
 

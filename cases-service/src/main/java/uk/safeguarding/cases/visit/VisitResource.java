@@ -144,7 +144,7 @@ public class VisitResource {
         return Answers.ok(view(visit), visit.revision());
     }
 
-    private VisitResponse view(Visit visit) {
+    VisitResponse view(Visit visit) {
         return VisitResponse.of(visit, visit.timescale(LocalDate.now(clock), calendars.of(visit.localAuthority())));
     }
 

@@ -37,12 +37,12 @@ class Worklist {
             where w.child_id = any (d.persons) and w.party_kind = ?
               and w."from" <= ? and (w."to" is null or w."to" > ?)""";
 
-    private final Map<String, Duties> kinds;
+    private final Map<String, DutySource> kinds;
     private final AgroalDataSource database;
     private final Caller caller;
 
-    Worklist(@All List<Duties> kinds, AgroalDataSource database, Caller caller) {
-        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Duties::collection, kind -> kind));
+    Worklist(@All List<DutySource> kinds, AgroalDataSource database, Caller caller) {
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(DutySource::collection, kind -> kind));
         this.database = database;
         this.caller = caller;
     }
@@ -139,7 +139,7 @@ class Worklist {
                     .map(Row::id)
                     .toList();
             if (!ids.isEmpty()) {
-                timescales.putAll(kind.timescales(ids, today));
+                timescales.putAll(kind.timescales().apply(ids, today));
             }
         });
         return page.map(row -> new Duty(
