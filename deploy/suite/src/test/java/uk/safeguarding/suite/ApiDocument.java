@@ -17,7 +17,7 @@ final class ApiDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOT_BLANK = "\\S";
     private static final Pattern NOT_RECORDS =
-            Pattern.compile("^/v1/(events|access-log|access-requests|jobs|imports|exports|retention-schedule)|/accesses$");
+            Pattern.compile("^/v1/(events|access-log|access-requests|jobs|retention-schedule)|/accesses$");
 
     private final JsonNode document;
 
