@@ -18,8 +18,8 @@ final class ApiDocument {
     private static final String NOT_BLANK = "\\S";
 
     /// And what partners read of them, who come with a key and not as a role.
-    private static final Pattern NOT_RECORDS = Pattern.compile(
-            "^/v1/(events|access-log|access-requests|jobs|imports|exports|retention-schedule|invitations)|/accesses$");
+    private static final Pattern NOT_RECORDS =
+            Pattern.compile("^/v1/(events|access-log|access-requests|jobs|retention-schedule|invitations)|/accesses$");
 
     private final JsonNode document;
 

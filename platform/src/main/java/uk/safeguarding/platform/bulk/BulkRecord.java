@@ -43,7 +43,14 @@ public record BulkRecord(
 
     /// @param answer of the list, for each record
     public <F, A> BulkRecord exports(Class<F> filter, Class<A> answer, BiFunction<F, PageRequest, Page<A>> list) {
+        return exports(resource, filter, answer, list);
+    }
+
+    /// @param lists  whose operation lists the records, or searches them, where another creates them
+    /// @param answer of the list, for each record
+    public <F, A> BulkRecord exports(
+            Class<?> lists, Class<F> filter, Class<A> answer, BiFunction<F, PageRequest, Page<A>> list) {
         return new BulkRecord(
-                type, resource, intake, new Listing<>(Door.toList(resource), filter, CsvForm.of(answer), list::apply));
+                type, resource, intake, new Listing<>(Door.toList(lists), filter, CsvForm.of(answer), list::apply));
     }
 }

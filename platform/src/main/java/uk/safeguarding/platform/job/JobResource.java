@@ -75,7 +75,7 @@ public class JobResource {
 
     @GET
     @Path("/{id}/result")
-    @Produces({NDJSON, CSV})
+    @Produces(NDJSON)
     @RolesAllowed({
         "CASES__EXPORT__RO",
         "CASES__IMPORT__RO",
