@@ -132,7 +132,7 @@ public class CoreGroupResource {
         return Answers.ok(view(meeting), meeting.revision());
     }
 
-    private CoreGroupResponse view(CoreGroup meeting) {
+    CoreGroupResponse view(CoreGroup meeting) {
         return new CoreGroupResponse(
                 meeting.id(),
                 meeting.revision(),

@@ -54,9 +54,16 @@ public abstract class BulkContract {
     private static final Set<String> NOT_IMPORTED =
             Set.of("openInEmergency", "proposeDestruction", "startImport", "startExport");
 
-    /// Logs and queues, which are no records: they are read where they are kept.
-    private static final Set<String> NOT_EXPORTED =
-            Set.of("listAccesses", "listEvents", "listAccessRequests", "listDestructions", "listSealings");
+    /// Logs, queues, the worklist and what partners are invited to, which are no records: they are read where they are
+    /// kept.
+    private static final Set<String> NOT_EXPORTED = Set.of(
+            "listAccesses",
+            "listEvents",
+            "listAccessRequests",
+            "listDestructions",
+            "listSealings",
+            "listDuties",
+            "listInvitations");
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv; charset=UTF-8";
@@ -306,7 +313,10 @@ public abstract class BulkContract {
                 .body(rows(1))
                 .post(address("ROW_BY_ROW", false));
 
-        again.then().statusCode(202).header("Location", first.substring(first.indexOf("/v1/"))).header("Idempotent-Replay", "true");
+        again.then()
+                .statusCode(202)
+                .header("Location", first.substring(first.indexOf("/v1/")))
+                .header("Idempotent-Replay", "true");
         who().header("Idempotency-Key", key)
                 .contentType(NDJSON)
                 .body(rows(1))
