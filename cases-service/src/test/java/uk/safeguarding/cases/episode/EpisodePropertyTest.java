@@ -17,7 +17,7 @@ class EpisodePropertyTest {
     private static final int STEPS = 40;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void episodes_keep_the_model_of_the_return(long seed) {
         RandomHistory history = new RandomHistory(seed);
         List<String> done = new ArrayList<>();
