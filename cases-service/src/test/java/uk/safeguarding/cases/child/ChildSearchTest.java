@@ -36,7 +36,7 @@ class ChildSearchTest {
     @BeforeEach
     void register() {
         reference = "FIND-" + UUID.randomUUID().toString().substring(0, 18);
-        own = "Own" + ChildResourceTest.letters();
+        own = ChildResourceTest.unlike();
         child = register(Map.of(
                 "childReference",
                 reference,
@@ -132,7 +132,7 @@ class ChildSearchTest {
 
     @Test
     void follows_the_name_as_it_is_corrected_and_forgets_it_when_the_child_is_voided() {
-        String corrected = ChildResourceTest.letters() + "new";
+        String corrected = ChildResourceTest.unlike();
         asRecordsOfficer()
                 .header("If-Match", "\"1\"")
                 .body(Map.of(
