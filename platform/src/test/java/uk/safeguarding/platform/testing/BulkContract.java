@@ -306,7 +306,10 @@ public abstract class BulkContract {
                 .body(rows(1))
                 .post(address("ROW_BY_ROW", false));
 
-        again.then().statusCode(202).header("Location", first.substring(first.indexOf("/v1/"))).header("Idempotent-Replay", "true");
+        again.then()
+                .statusCode(202)
+                .header("Location", first.substring(first.indexOf("/v1/")))
+                .header("Idempotent-Replay", "true");
         who().header("Idempotency-Key", key)
                 .contentType(NDJSON)
                 .body(rows(1))
