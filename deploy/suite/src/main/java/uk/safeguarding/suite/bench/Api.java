@@ -59,9 +59,7 @@ final class Api implements AutoCloseable {
     /// Sends a file.
     HttpResponse<String> sendFile(Service service, String path, String file, String contentType)
             throws IOException, InterruptedException {
-        return send(request(service, path)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(file)));
+        return send(request(service, path).header("Content-Type", contentType).POST(BodyPublishers.ofString(file)));
     }
 
     /// @return the id of the new record

@@ -35,7 +35,8 @@ public final class Bench implements Callable<Integer> {
     private static final int CHILDREN_OF_THE_DELAY = 60;
     private static final int EVENTS = 400_000;
     private static final double WRITES_A_SECOND = 50;
-    private static final Set<Subject> OF_A_CASELOAD = EnumSet.complementOf(EnumSet.of(Subject.reports, Subject.imports));
+    private static final Set<Subject> OF_A_CASELOAD =
+            EnumSet.complementOf(EnumSet.of(Subject.reports, Subject.imports));
 
     @Option(names = "--seconds", paramLabel = "N", description = "Of each measurement, ${DEFAULT-VALUE} unless given.")
     private int seconds = 10;

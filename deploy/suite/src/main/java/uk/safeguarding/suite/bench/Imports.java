@@ -82,7 +82,8 @@ final class Imports {
     private Run exported() throws Exception {
         return timed(() -> {
             String location = "/v1/jobs/"
-                    + loader.create(Service.CASES, "/v1/exports", "{\"recordType\": \"review\", \"format\": \"NDJSON\"}");
+                    + loader.create(
+                            Service.CASES, "/v1/exports", "{\"recordType\": \"review\", \"format\": \"NDJSON\"}");
             double most = awaitDone(location, ROWS);
             loader.read(Service.CASES, location + "/result");
             return Math.max(most, heap());
@@ -135,8 +136,7 @@ final class Imports {
     private static String child(int number) {
         return """
                 {"childReference": "BULK-%06d", "forename": "Robin", "surname": "Sampleton%03d", "birthDate": "%s", \
-                "sex": "F", "sourceSystem": "BENCH", "sourceId": "%d"}""".formatted(
-                number, number % 1_000, LocalDate.of(2012, 1, 1).plusDays(number % 1_000), number);
+                "sex": "F", "sourceSystem": "BENCH", "sourceId": "%d"}""".formatted(number, number % 1_000, LocalDate.of(2012, 1, 1).plusDays(number % 1_000), number);
     }
 
     private static String period(int number) {
@@ -184,7 +184,8 @@ final class Imports {
             event.setString(2, (id + "-".repeat(43)).substring(0, 43));
             event.setString(3, AUTHORITY);
             event.setObject(4, id);
-            event.setString(5, "{\"childId\":\"%s\",\"revision\":1,\"birthMonth\":\"2012-01\",\"sex\":\"F\"}".formatted(id));
+            event.setString(
+                    5, "{\"childId\":\"%s\",\"revision\":1,\"birthMonth\":\"2012-01\",\"sex\":\"F\"}".formatted(id));
             event.executeUpdate();
         }
         PlainAudit.insert(connection, AUTHORITY, "registerChild", "CHANGED", id, id.toString());
