@@ -17,7 +17,8 @@ class ChildBulk {
     @Singleton
     static BulkRecord child(ChildService service, ChildRepository children) {
         return BulkRecord.of("child", ChildResource.class)
-                .imports(ChildRequest.class, request -> service.register(request.source(), request.details()))
+                .imports(ChildRequest.class, request -> service.register(request.source(), request.details())
+                        .recorded())
                 .exports(
                         ChildSearchResource.class,
                         Filter.class,
