@@ -96,14 +96,14 @@ class WorklistTest {
                 .extract()
                 .path("counts.find { it.party == '" + officer + "' }");
 
-        Map.of("overdue", "OVERDUE", "due", "DUE", "comingUp", "COMING_UP").forEach((counted, urgency) -> assertThat(
-                        as("quality-assurance-manager", "AUDIT")
+        Map.of("overdue", "OVERDUE", "due", "DUE", "comingUp", "COMING_UP")
+                .forEach((counted, urgency) -> assertThat(as("quality-assurance-manager", "AUDIT")
                                 .queryParam("staffId", officer)
                                 .queryParam("urgency", urgency)
                                 .get("/v1/worklist")
                                 .<List<?>>path("data"))
-                .as(urgency)
-                .hasSize((Integer) count.get(counted)));
+                        .as(urgency)
+                        .hasSize((Integer) count.get(counted)));
         assertThat((Integer) count.get("overdue")).isPositive();
     }
 

@@ -29,11 +29,12 @@ final class ServiceSample {
         for (int number = 0; number < CHILDREN; number++) {
             sample.write(new Child(number));
         }
+        new ServiceQuality(sample.diary).write();
         return sample.diary.lines(LocalDate.of(2000, 1, 1), LAST_DAY.plusYears(1));
     }
 
-    /// A child by its number.
-    private record Child(int number) {
+    /// A child by its number, from 0.
+    record Child(int number) {
 
         String reference() {
             return "SVC-%04d".formatted(number + 1);
@@ -115,6 +116,18 @@ final class ServiceSample {
         writePlacements(child);
         writeReviews(child);
         writeContacts(child);
+        diary.post(
+                started.plusDays(14),
+                SERVICE,
+                "/v1/family-time-plans",
+                of(child)
+                        .with("relation", child.number() % 2 == 0 ? "MOTHER" : "GRANDPARENT")
+                        .with("kind", "DIRECT")
+                        .with("frequency", "MONTHLY")
+                        .with("supervised", child.number() % 3 == 0)
+                        .with("orderedByCourt", child.number() % 4 == 0)
+                        .with("from", started.plusDays(14))
+                        .from(child.id("family-time-plan", 1)));
     }
 
     private void writePlacements(Child child) {
@@ -160,11 +173,43 @@ final class ServiceSample {
                                             : PARTICIPATION.get((child.number() + ordinal) % PARTICIPATION.size()))
                             .with("chairStaffId", child.officer())
                             .from(child.id("review", ordinal)));
+            if (inYear && ordinal % 2 == 0) {
+                writePapers(child, child.id("review", ordinal), heldOn);
+            }
             LocalDate due = heldOn.plusMonths(ordinal == 1 ? 3 : 6);
             boolean lateNow = late && !due.isBefore(FIRST_DAY) && due.isBefore(LAST_DAY.minusDays(30));
             heldOn = lateNow ? due.plusDays(9) : due.minusDays(1);
             late = late && !lateNow;
         }
+    }
+
+    /// The social worker's report, what the child contributed, the minutes written for the child, and what was said of
+    /// it.
+    private void writePapers(Child child, String review, LocalDate heldOn) {
+        String path = "/v1/reviews/@" + review;
+        boolean late = child.number() % 5 == 0;
+        diary.post(
+                heldOn.minusDays(late ? 1 : 9),
+                SERVICE,
+                path + "/reports",
+                body().with("author", "SOCIAL_WORKER")
+                        .with("submittedOn", heldOn.minusDays(late ? 1 : 9))
+                        .from("review-report:" + review));
+        diary.post(
+                heldOn.plusDays(10),
+                SERVICE,
+                path + "/documents",
+                body().with("kind", "CHILD_FRIENDLY_MINUTES")
+                        .with("completedOn", heldOn.plusDays(10))
+                        .from("review-document:" + review));
+        diary.post(
+                heldOn.plusDays(14),
+                SERVICE,
+                path + "/feedback",
+                body().with("respondent", child.number() % 3 == 0 ? "CARER" : "CHILD")
+                        .with("rating", child.number() % 7 == 0 ? "FAIR" : "VERY_GOOD")
+                        .with("givenOn", heldOn.plusDays(14))
+                        .from("review-feedback:" + review));
     }
 
     /// A visit between reviews in 2016-17, with every fifth child a call besides; in 2017-18 two visits and a midway
