@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +33,9 @@ final class CanarySample {
     LoadFile file() throws IOException {
         LoadFile rutland = LoadFile.of(LoadFile.RUTLAND);
         Set<String> operations = new HashSet<>();
-        List<LoadLine> lines = LoadChains.of(rutland.lines()).stream()
+        List<LoadLine> all = new ArrayList<>(rutland.lines());
+        all.addAll(LoadFile.of(LoadFile.SERVICE).lines());
+        List<LoadLine> lines = LoadChains.of(all).stream()
                 .sorted(Comparator.comparingInt(List::size))
                 .filter(chain -> operations.addAll(
                         chain.stream().map(CanarySample::operation).toList()))

@@ -55,6 +55,9 @@ final class ServiceQuality {
         for (int number = 0; number < AUDITS; number++) {
             writeAudit(number);
         }
+        for (int number = 0; number < 10; number++) {
+            writeDiscussion(number);
+        }
         writeStaffing(LocalDate.of(2016, 4, 1), 0.8, 0.6, 0.2);
         writeStaffing(LocalDate.of(2017, 9, 4), 1.0, 1.0, 0);
     }
@@ -122,6 +125,26 @@ final class ServiceQuality {
                         .with("auditorRole", number % 2 == 0 ? "IRO" : "CONFERENCE_CHAIR")
                         .with("grade", GRADES.get(number % GRADES.size()))
                         .from("audit:" + (number + 1)));
+    }
+
+    private void writeDiscussion(int number) {
+        LocalDate on = LocalDate.of(2017, 4, 11).plusDays(30L * number);
+        diary.post(
+                on,
+                SERVICE,
+                "/v1/case-discussions",
+                body().with("childId", "@child:" + new Child(2 * number).reference())
+                        .with("heldOn", on)
+                        .with("kind", number % 3 == 0 ? "MANAGEMENT" : "SUPERVISION")
+                        .with("staffId", "SOCIAL-WORKER")
+                        .with("managerStaffId", "TEAM-MANAGER")
+                        .with(
+                                "decisions",
+                                List.of(Map.of(
+                                        "text", "Ask the school for its view",
+                                        "ownerStaffId", "SOCIAL-WORKER",
+                                        "dueOn", on.plusDays(14).toString())))
+                        .from("case-discussion:" + (number + 1)));
     }
 
     private void writeStaffing(LocalDate asAt, double established, double permanent, double agency) {

@@ -116,6 +116,9 @@ final class ServiceSample {
         writePlacements(child);
         writeReviews(child);
         writeContacts(child);
+        if (child.number() % 10 == 0) {
+            writeCare(child);
+        }
         diary.post(
                 started.plusDays(14),
                 SERVICE,
@@ -128,6 +131,46 @@ final class ServiceSample {
                         .with("orderedByCourt", child.number() % 4 == 0)
                         .with("from", started.plusDays(14))
                         .from(child.id("family-time-plan", 1)));
+    }
+
+    /// As care began: the plan, the first visit, and the pack for the child.
+    private void writeCare(Child child) {
+        LocalDate soon = child.cameIntoCare().plusDays(5);
+        diary.post(
+                soon,
+                SERVICE,
+                "/v1/care-plans",
+                of(child)
+                        .with("preparedOn", soon)
+                        .with("permanencePlan", "LONG_TERM_FOSTERING")
+                        .with("healthPlan", true)
+                        .with("personalEducationPlan", true)
+                        .with("familyTime", true)
+                        .with("placementPlan", true)
+                        .with("staffId", "SOCIAL-WORKER")
+                        .from(child.id("care-plan", 1)));
+        diary.post(
+                soon,
+                SERVICE,
+                "/v1/visits",
+                of(child)
+                        .with("visitedOn", soon)
+                        .with("seen", true)
+                        .with("seenAlone", true)
+                        .with("bedroomSeen", true)
+                        .with("staffId", "SOCIAL-WORKER")
+                        .from(child.id("visit", 1)));
+        diary.post(
+                soon,
+                SERVICE,
+                "/v1/resource-packs",
+                of(child)
+                        .with("audience", "CHILD")
+                        .with("issuedOn", soon)
+                        .with("version", "2.0")
+                        .with("how", "EXPLAINED_IN_PERSON")
+                        .with("staffId", "SOCIAL-WORKER")
+                        .from(child.id("resource-pack", 1)));
     }
 
     private void writePlacements(Child child) {
@@ -189,12 +232,36 @@ final class ServiceSample {
         String path = "/v1/reviews/@" + review;
         boolean late = child.number() % 5 == 0;
         diary.post(
-                heldOn.minusDays(late ? 1 : 9),
+                heldOn,
                 SERVICE,
                 path + "/reports",
                 body().with("author", "SOCIAL_WORKER")
                         .with("submittedOn", heldOn.minusDays(late ? 1 : 9))
                         .from("review-report:" + review));
+        diary.post(
+                heldOn,
+                SERVICE,
+                path + "/invitations",
+                body().with("role", "CARER")
+                        .with("invitedOn", heldOn.minusDays(15))
+                        .with("attendance", "ATTENDED")
+                        .from("review-invitation:" + review));
+        diary.post(
+                heldOn,
+                SERVICE,
+                path + "/contributions",
+                body().with("author", "CHILD")
+                        .with("mode", "DRAWING")
+                        .with("receivedOn", heldOn.minusDays(2))
+                        .from("review-contribution:" + review));
+        diary.post(
+                heldOn,
+                SERVICE,
+                path + "/decisions",
+                body().with("text", "A place in the swimming club is found")
+                        .with("ownerRole", "CARER")
+                        .with("dueOn", heldOn.plusDays(60))
+                        .from("review-decision:" + review));
         diary.post(
                 heldOn.plusDays(10),
                 SERVICE,
