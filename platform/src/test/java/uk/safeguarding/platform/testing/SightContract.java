@@ -133,7 +133,8 @@ public abstract class SightContract {
 
     private void check(Situation situation, ApiOperation operation, Rule rule) {
         boolean decides = BY_AUTHORITY.contains(collection(operation)) && situation == Situation.RESTRICTED_TO_OTHERS;
-        boolean seen = decides || situation.shows(rule.rows());
+        boolean seen = (decides || situation.shows(rule.rows()))
+                && (!collection(operation).equals(JOBS) || asked(rule));
         if (operation.path().contains("{")) {
             checkOne(situation, operation, rule, seen);
         } else if (operation.method().equals("get")) {
@@ -143,6 +144,11 @@ public abstract class SightContract {
                     send(situation, operation, rule, operation.path(), referring(operation, true)),
                     absent(situation, operation, rule, operation.path()));
         }
+    }
+
+    /// A job is seen by who asked for it alone.
+    private boolean asked(Rule rule) {
+        return rule.role().toUpperCase(Locale.ROOT).equals(decider());
     }
 
     private void checkOne(Situation situation, ApiOperation operation, Rule rule, boolean seen) {
