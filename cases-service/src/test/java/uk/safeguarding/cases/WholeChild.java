@@ -81,47 +81,40 @@ final class WholeChild {
     }
 
     private static void challenge(String child) {
-        var quality = as("quality-assurance-manager", "AUDIT");
-        Map<String, Object> of = Map.of("childId", child, "staffId", SOMEBODY);
-        id(quality.body(with(
-                        of,
-                        Map.of(
-                                "raisedOn", "2025-07-01",
-                                "raisedByRole", "IRO",
-                                "themes", List.of("LATE_REPORTS"),
-                                "concern", "Robin was not asked")))
-                .post("/v1/escalations"));
-        id(quality.body(with(of, Map.of("commendedOn", "2025-07-01", "theme", "REPORTS", "commendedStaffId", SOMEBODY)))
-                .post("/v1/commendations"));
-        id(quality.body(with(
-                        of,
-                        Map.of(
-                                "completedOn", "2025-07-01",
-                                "tool", "CASE_FILE_AUDIT",
-                                "toolVersion", "1",
-                                "auditorRole", "IRO",
-                                "grade", "GOOD")))
-                .post("/v1/audits"));
+        postAsQuality(
+                "/v1/escalations",
+                child,
+                Map.of("raisedOn", "2025-07-01", "raisedByRole", "IRO", "themes", List.of("LATE_REPORTS")));
+        postAsQuality(
+                "/v1/commendations",
+                child,
+                Map.of("commendedOn", "2025-07-01", "theme", "REPORTS", "commendedStaffId", SOMEBODY));
+        postAsQuality(
+                "/v1/audits",
+                child,
+                Map.of(
+                        "completedOn", "2025-07-01",
+                        "tool", "CASE_FILE_AUDIT",
+                        "toolVersion", "1",
+                        "auditorRole", "IRO",
+                        "grade", "GOOD"));
+        Map<String, String> decision = Map.of("text", "Ask Robin", "ownerStaffId", SOMEBODY, "dueOn", "2025-07-15");
         postOfChild(
                 "/v1/case-discussions",
                 child,
                 Map.of(
-                        "heldOn",
-                        "2025-07-01",
-                        "kind",
-                        "SUPERVISION",
-                        "staffId",
-                        SOMEBODY,
-                        "managerStaffId",
-                        SOMEBODY,
-                        "decisions",
-                        List.of(Map.of("text", "Ask Robin", "ownerStaffId", SOMEBODY, "dueOn", "2025-07-15"))));
+                        "heldOn", "2025-07-01",
+                        "kind", "SUPERVISION",
+                        "staffId", SOMEBODY,
+                        "managerStaffId", SOMEBODY,
+                        "decisions", List.of(decision)));
     }
 
-    private static Map<String, Object> with(Map<String, Object> facts, Map<String, Object> more) {
+    private static void postAsQuality(String path, String child, Map<String, ?> facts) {
         Map<String, Object> body = new HashMap<>(facts);
-        body.putAll(more);
-        return body;
+        body.put("childId", child);
+        body.put("staffId", SOMEBODY);
+        id(as("quality-assurance-manager", "AUDIT").body(body).post(path));
     }
 
     /// Holds the first review, with all that belongs to one.
