@@ -103,11 +103,16 @@ final class WholeChild {
                 "/v1/case-discussions",
                 child,
                 Map.of(
-                        "heldOn", "2025-07-01",
-                        "kind", "SUPERVISION",
-                        "staffId", SOMEBODY,
-                        "managerStaffId", SOMEBODY,
-                        "decisions", List.of(decision)));
+                        "heldOn",
+                        "2025-07-01",
+                        "kind",
+                        "SUPERVISION",
+                        "staffId",
+                        SOMEBODY,
+                        "managerStaffId",
+                        SOMEBODY,
+                        "decisions",
+                        List.of(decision)));
     }
 
     private static void postAsQuality(String path, String child, Map<String, ?> facts) {
