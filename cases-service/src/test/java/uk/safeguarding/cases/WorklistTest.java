@@ -68,7 +68,7 @@ class WorklistTest {
                 .queryParam("collection", "children")
                 .get("/v1/worklist")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("code", equalTo("collection-without-duties"));
     }
 

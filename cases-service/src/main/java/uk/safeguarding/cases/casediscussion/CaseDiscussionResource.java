@@ -177,8 +177,8 @@ public class CaseDiscussionResource {
     }
 
     public record DecisionDoneRequest(
-            @Schema(description = "Of the decision, counted from 1", minimum = "1", maximum = "15") @Min(1) @Max(15)
-            int number,
+            @Schema(description = "Of the decision, counted from 1", minimum = "1", maximum = "15") @NotNull @Min(1) @Max(15)
+            Integer number,
 
             @NotNull LocalDate doneOn) {}
 

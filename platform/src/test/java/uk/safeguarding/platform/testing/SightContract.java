@@ -209,8 +209,8 @@ public abstract class SightContract {
             Situation situation, ApiOperation operation, Rule rule, String path, String body) {
         String authority = situation == Situation.OF_ANOTHER_AUTHORITY ? OTHER_AUTHORITY : TestToken.AUTHORITY;
         Credentials caller = callers.computeIfAbsent(
-                List.of(rule.role(), authority),
-                who -> watched(rule.role()).in(authority).credentials());
+                List.of(rule.role(), authority, collection(operation)),
+                who -> watched(rule.role(), collection(operation)).in(authority).credentials());
         String method = operation.method().toUpperCase(Locale.ROOT);
         String address = Http.address(path);
         List<Header> headers = new ArrayList<>(caller.headers(method, address));
@@ -219,8 +219,9 @@ public abstract class SightContract {
         return Http.send(method, address, body, headers);
     }
 
-    private static TestToken watched(String role) {
-        return TestToken.as(role).with("sub", role + "-who-is-watched");
+    /// Another for each kind of record, because nobody may ask for many who are not there.
+    private static TestToken watched(String role, String collection) {
+        return TestToken.as(role).with("sub", role + "-who-is-watched-for-" + collection);
     }
 
     private static String collection(ApiOperation operation) {
@@ -334,7 +335,7 @@ public abstract class SightContract {
 
     /// A job about the person, of whom it is seen by.
     private void askForExport() {
-        given().spec(as(watched(decider().toLowerCase(Locale.ROOT)), "SUBJECT_ACCESS"))
+        given().spec(as(watched(decider().toLowerCase(Locale.ROOT), JOBS), "SUBJECT_ACCESS"))
                 .body(Map.of("receivedOn", LONG_AGO))
                 .post("/v1/" + persons() + "/{id}/subject-access-exports", person)
                 .then()
