@@ -27,7 +27,7 @@ public final class ToldFacts {
 
     /// What an event of each record must at least say.
     private static final Map<String, Map<String, Object>> LEAST = Map.ofEntries(
-            Map.entry("cases_child", Map.of("birth_month", "2004-05", "sex", "F")),
+            Map.entry("cases_child", Map.of("birth_month", "2004-05", "sex", "F", "disabilities", List.of())),
             Map.entry("period_of_care", Map.of("started_on", "2012-01-10", "category_of_need", "N1")),
             Map.entry("legal_status", Map.of("code", "C2", "from", "2012-01-10")),
             Map.entry(
