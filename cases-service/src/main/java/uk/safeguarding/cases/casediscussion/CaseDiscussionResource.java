@@ -177,7 +177,10 @@ public class CaseDiscussionResource {
     }
 
     public record DecisionDoneRequest(
-            @Schema(description = "Of the decision, counted from 1", minimum = "1", maximum = "15") @NotNull @Min(1) @Max(15)
+            @Schema(description = "Of the decision, counted from 1", minimum = "1", maximum = "15")
+            @NotNull
+            @Min(1)
+            @Max(15)
             Integer number,
 
             @NotNull LocalDate doneOn) {}
