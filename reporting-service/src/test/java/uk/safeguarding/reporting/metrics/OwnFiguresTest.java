@@ -278,6 +278,9 @@ class OwnFiguresTest {
                     "emergency",
                     false
                 };
+            case "core_group" -> new Object[] {"rule", "CORE_GROUP_LATER", "due_on", "2013-05-16"};
+            case "core_group_member" ->
+                new Object[] {"child_protection_plan_id", new UUID(0, 7), "agency", "POLICE", "from", "2013-05-01"};
             case "iro_allocation" -> new Object[] {"staff", child, "from", "2013-01-01"};
             case "cases_access_relationship", "conferences_access_relationship" ->
                 new Object[] {"party_kind", "PERSON", "party", child, "kind", "COVER", "from", "2013-01-01"};
