@@ -72,7 +72,8 @@ final class CanarySample {
         return new LoadLine(line.place(), line.service(), line.method(), line.path(), body);
     }
 
-    /// The `sourceId` is the name by which the loader knows the record, and stays; an objection is said where there is one.
+    /// The `sourceId` is the name by which the loader knows the record, and stays; an objection is said where there is
+    /// one.
     private void put(ObjectNode body, ApiDocument.Text text) {
         if (text.name().equals("sourceId") || text.name().equals("objection")) {
             return;
