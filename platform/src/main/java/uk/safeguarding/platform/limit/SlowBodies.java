@@ -2,8 +2,10 @@ package uk.safeguarding.platform.limit;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,7 +36,7 @@ public class SlowBodies {
 
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!WITHOUT_BODY.contains(request.method())) {
+        if (!WITHOUT_BODY.contains(request.method()) && mayHaveBody(request)) {
             long timer = vertx.setTimer(longest(context).toMillis(), _ -> {
                 if (!request.isEnded()) {
                     request.connection().close();
@@ -47,6 +49,14 @@ public class SlowBodies {
             });
         }
         context.next();
+    }
+
+    /// A request that announces no body has none in HTTP/1.1; it counts as unread for as long as it is worked on.
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.version() == HttpVersion.HTTP_2
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || (length != null && !length.equals("0"));
     }
 
     private Duration longest(RoutingContext context) {
