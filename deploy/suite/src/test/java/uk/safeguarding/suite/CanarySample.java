@@ -18,6 +18,11 @@ import java.util.Set;
 /// that the sample leaves empty too.
 final class CanarySample {
 
+    /// The `sourceId` is the name by which the loader knows the record; the others are said of an objection alone, and
+    /// of what
+    /// was not done.
+    private static final Set<String> AS_THEY_ARE = Set.of("sourceId", "objection", "notDoneReason");
+
     private final Canary canary;
     private final Map<Service, ApiDocument> apis = new HashMap<>();
 
@@ -72,10 +77,8 @@ final class CanarySample {
         return new LoadLine(line.place(), line.service(), line.method(), line.path(), body);
     }
 
-    /// The `sourceId` is the name by which the loader knows the record, and stays; an objection is said where there is
-    /// one.
     private void put(ObjectNode body, ApiDocument.Text text) {
-        if (text.name().equals("sourceId") || text.name().equals("objection")) {
+        if (AS_THEY_ARE.contains(text.name())) {
             return;
         }
         JsonNode value = TextNode.valueOf(canary.sing(text.longest()));
