@@ -1,5 +1,8 @@
 package uk.safeguarding.cases;
 
+import static org.hamcrest.Matchers.oneOf;
+import static uk.safeguarding.cases.CasesApi.as;
+
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import uk.safeguarding.platform.testing.RowLevelSecurityContract;
@@ -10,11 +13,23 @@ class RowLevelSecurityTest extends RowLevelSecurityContract {
     @Override
     protected void makeRecords() {
         WholeChild.make();
+        as("quality-assurance-manager", "AUDIT")
+                .body("""
+                        {"team": "CONFERENCE_CHAIRS", "asAt": "2009-03-31", "establishedFte": 2, "permanentFte": 2, "agencyFte": 0,
+                         "sourceSystem": "TEST", "sourceId": "row-level-security"}""")
+                .post("/v1/staffing")
+                .then()
+                .statusCode(oneOf(200, 201));
     }
 
     @Override
     protected Set<String> withoutPersons() {
         return Set.of(
-                "authority_adjoining", "local_authority", "postcode", "postcode_directory_edition", "reference_point");
+                "authority_adjoining",
+                "local_authority",
+                "name_word",
+                "postcode",
+                "postcode_directory_edition",
+                "reference_point");
     }
 }

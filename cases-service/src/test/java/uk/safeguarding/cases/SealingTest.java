@@ -69,6 +69,12 @@ class SealingTest {
                         "basis",
                         "Works with " + reference + "."),
                 "-R");
+        Map<String, Object> discussion =
+                ofChild("heldOn", "2025-07-01", "kind", "SUPERVISION", "staffId", "SW-1", "managerStaffId", "TM-1");
+        discussion.put(
+                "decisions",
+                List.of(Map.of("text", "Visit " + reference, "ownerStaffId", "SW-1", "dueOn", "2025-07-15")));
+        created("/v1/case-discussions", discussion, "-D");
         asQualityAssurance()
                 .header("If-Match", "\"1\"")
                 .body("""
@@ -98,7 +104,9 @@ class SealingTest {
                 "birthDate",
                 "2012-01-15",
                 "sex",
-                "M");
+                "M",
+                "formerIdentifiers",
+                List.of(Map.of("kind", "CHILD_REFERENCE", "value", "BEFORE-" + reference)));
     }
 
     private Map<String, Object> ofChild(String... facts) {
@@ -186,6 +194,7 @@ class SealingTest {
                         "child",
                         "period_of_care",
                         "placement",
+                        "case_discussion",
                         "access_relationship",
                         "access_request",
                         "record_revision");

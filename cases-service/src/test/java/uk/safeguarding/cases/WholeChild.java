@@ -9,6 +9,7 @@ import static uk.safeguarding.cases.CasesApi.inCareSince;
 import static uk.safeguarding.cases.CasesApi.relate;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A child of whom there is a record of every kind.
@@ -25,6 +26,21 @@ final class WholeChild {
             entry("personal-education-plans", "personal_education_plan"),
             entry("reviews", "review"),
             entry("iro-contacts", "iro_contact"),
+            entry("escalations", "escalation"),
+            entry("commendations", "commendation"),
+            entry("audits", "audit"),
+            entry("case-discussions", "case_discussion"),
+            entry("invitations", "review_invitation"),
+            entry("reports", "review_report"),
+            entry("contributions", "review_contribution"),
+            entry("decisions", "review_decision"),
+            entry("documents", "review_document"),
+            entry("feedback", "review_feedback"),
+            entry("visits", "visit"),
+            entry("resource-packs", "resource_pack"),
+            entry("family-time-plans", "family_time_plan"),
+            entry("care-plans", "care_plan"),
+            entry("placement-approvals", "placement_approval"),
             entry("access-relationships", "access_relationship"),
             entry("sensitivities", "sensitivity"),
             entry("legal-holds", "legal_hold"));
@@ -40,16 +56,93 @@ final class WholeChild {
         String child = aChildOfNobodyBornOn("2012-01-15");
         String period = inCareSince(child, "2025-06-02");
         postOfPeriod("/v1/legal-statuses", period, Map.of("code", "C2", "from", "2025-06-02"));
-        postOfPeriod("/v1/placements", period, Map.of("from", "2025-06-02", "placementType", "U6", "provider", "PR1"));
+        String placement = postOfPeriod(
+                "/v1/placements", period, Map.of("from", "2025-06-02", "placementType", "U6", "provider", "PR1"));
+        post(
+                "/v1/placement-approvals",
+                "placementId",
+                placement,
+                Map.of("approvedBy", "DIRECTOR", "approvedOn", "2025-05-30", "staffId", SOMEBODY));
         postOfChild("/v1/iro-allocations", child, Map.of("staffId", SOMEBODY, "from", "2025-06-02"));
         postOfChild("/v1/education-placements", child, Map.of("kind", "SCHOOL", "from", "2023-09-04"));
         postOfPeriod("/v1/personal-education-plans", period, Map.of("initiatedOn", "2025-06-04"));
         postAsLoader(
                 "/v1/iro-contacts", period, Map.of("kind", "CALL", "contactedOn", "2025-07-01", "staffId", SOMEBODY));
+        challenge(child);
+        review(child);
+        postOfPeriod(
+                "/v1/family-time-plans",
+                period,
+                Map.of("relation", "MOTHER", "kind", "NONE", "orderedByCourt", true, "from", "2025-06-02"));
         relate(child, SOMEBODY);
         excludeForNoDay(child);
         holdForNoDay(child);
         return child;
+    }
+
+    private static void challenge(String child) {
+        postAsQuality(
+                "/v1/escalations",
+                child,
+                Map.of("raisedOn", "2025-07-01", "raisedByRole", "IRO", "themes", List.of("LATE_REPORTS")));
+        postAsQuality(
+                "/v1/commendations",
+                child,
+                Map.of("commendedOn", "2025-07-01", "theme", "REPORTS", "commendedStaffId", SOMEBODY));
+        postAsQuality(
+                "/v1/audits",
+                child,
+                Map.of(
+                        "completedOn", "2025-07-01",
+                        "tool", "CASE_FILE_AUDIT",
+                        "toolVersion", "1",
+                        "auditorRole", "IRO",
+                        "grade", "GOOD"));
+        Map<String, String> decision = Map.of("text", "Ask Robin", "ownerStaffId", SOMEBODY, "dueOn", "2025-07-15");
+        postOfChild(
+                "/v1/case-discussions",
+                child,
+                Map.of(
+                        "heldOn",
+                        "2025-07-01",
+                        "kind",
+                        "SUPERVISION",
+                        "staffId",
+                        SOMEBODY,
+                        "managerStaffId",
+                        SOMEBODY,
+                        "decisions",
+                        List.of(decision)));
+    }
+
+    private static void postAsQuality(String path, String child, Map<String, ?> facts) {
+        Map<String, Object> body = new HashMap<>(facts);
+        body.put("childId", child);
+        body.put("staffId", SOMEBODY);
+        id(as("quality-assurance-manager", "AUDIT").body(body).post(path));
+    }
+
+    /// Holds the first review, with all that belongs to one.
+    private static void review(String child) {
+        String review = as("loader", "STATUTORY_RETURN")
+                .queryParam("childId", child)
+                .get("/v1/reviews")
+                .path("data[0].id");
+        as("loader", "STATUTORY_RETURN")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("heldOn", "2025-06-26", "participation", "PN1"))
+                .put("/v1/reviews/{id}/outcome", review)
+                .then()
+                .statusCode(200);
+        Map.of(
+                        "invitations", Map.of("role", "MOTHER", "invitedOn", "2025-06-16", "attendance", "ATTENDED"),
+                        "reports", Map.of("author", "SOCIAL_WORKER", "submittedOn", "2025-06-19"),
+                        "contributions", Map.of("author", "CHILD", "mode", "DRAWING", "receivedOn", "2025-06-24"),
+                        "decisions", Map.of("text", "A dentist is found", "ownerRole", "CARER"),
+                        "documents", Map.of("kind", "RECORD"),
+                        "feedback", Map.of("respondent", "CHILD", "rating", "GOOD", "givenOn", "2025-06-30"))
+                .forEach((path, facts) ->
+                        id(as("loader", "STATUTORY_RETURN").body(facts).post("/v1/reviews/" + review + "/" + path)));
     }
 
     /// For the record alone: it ends on its first day.
@@ -90,17 +183,17 @@ final class WholeChild {
         id(as("loader", "STATUTORY_RETURN").body(body).post(path));
     }
 
-    private static void postOfPeriod(String path, String period, Map<String, ?> facts) {
-        post(path, "periodOfCareId", period, facts);
+    private static String postOfPeriod(String path, String period, Map<String, ?> facts) {
+        return post(path, "periodOfCareId", period, facts);
     }
 
     private static void postOfChild(String path, String child, Map<String, ?> facts) {
         post(path, "childId", child, facts);
     }
 
-    private static void post(String path, String field, String of, Map<String, ?> facts) {
+    private static String post(String path, String field, String of, Map<String, ?> facts) {
         Map<String, Object> body = new HashMap<>(facts);
         body.put(field, of);
-        id(asRecordsOfficer().body(body).post(path));
+        return id(asRecordsOfficer().body(body).post(path));
     }
 }

@@ -50,6 +50,7 @@ class RetentionTest extends RetentionContract {
                     "conference",
                     "update conference set open = false, cancelled_on = coalesce(cancelled_on, due_on)" + theirs
                             + " and held_on is null");
+            Ages.quietly("core_group", "update core_group set ended_on = due_on" + theirs + " and held_on is null");
             Ages.quietly(
                     "child_protection_plan",
                     "update child_protection_plan set ended_on = started_on + 7, end_reason = 'OTHER'" + theirs);

@@ -1,5 +1,6 @@
 package uk.safeguarding.conferences;
 
+import static java.util.Map.entry;
 import static uk.safeguarding.conferences.ConferencesApi.aChildOfNobodyBornOn;
 import static uk.safeguarding.conferences.ConferencesApi.aReference;
 import static uk.safeguarding.conferences.ConferencesApi.asLoader;
@@ -16,17 +17,19 @@ import java.util.Map;
 final class WholeChild {
 
     /// The table behind each collection of the API.
-    static final Map<String, String> TABLES = Map.of(
-            "children", "child",
-            "families", "family",
-            "strategy-discussions", "strategy_discussion",
-            "section-47-enquiries", "section_47_enquiry",
-            "conferences", "conference",
-            "attendances", "attendance",
-            "child-protection-plans", "child_protection_plan",
-            "access-relationships", "access_relationship",
-            "sensitivities", "sensitivity",
-            "legal-holds", "legal_hold");
+    static final Map<String, String> TABLES = Map.ofEntries(
+            entry("children", "child"),
+            entry("families", "family"),
+            entry("strategy-discussions", "strategy_discussion"),
+            entry("section-47-enquiries", "section_47_enquiry"),
+            entry("conferences", "conference"),
+            entry("attendances", "attendance"),
+            entry("child-protection-plans", "child_protection_plan"),
+            entry("core-groups", "core_group"),
+            entry("core-group-members", "core_group_member"),
+            entry("access-relationships", "access_relationship"),
+            entry("sensitivities", "sensitivity"),
+            entry("legal-holds", "legal_hold"));
 
     private static final String SOMEBODY = "SOMEBODY";
 
@@ -67,6 +70,21 @@ final class WholeChild {
                 .put("/v1/conferences/{id}/outcome", conference)
                 .then()
                 .statusCode(200);
+        String plan = asLoader()
+                .queryParam("childId", child)
+                .get("/v1/child-protection-plans")
+                .path("data[0].id");
+        post(
+                "/v1/core-group-members",
+                Map.of(
+                        "childProtectionPlanId",
+                        plan,
+                        "agency",
+                        "CHILDRENS_SOCIAL_CARE",
+                        "staffId",
+                        SOMEBODY,
+                        "from",
+                        "2025-06-16"));
         relate(child, SOMEBODY);
         excludeForNoDay(child);
         holdForNoDay(child);

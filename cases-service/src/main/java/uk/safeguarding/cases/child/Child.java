@@ -58,22 +58,22 @@ public class Child extends Aggregate {
         return (int) Math.max(0, ChronoUnit.YEARS.between(details.birthDate(), day));
     }
 
-    /// @throws RuleBroken `child-born-in-future` if the birth date is after `today`
+    /// @throws RuleBroken as [#mustBeSound]
     ChildEvent register(LocalDate today) {
-        mustBeBornBy(today);
+        mustBeSound(today);
         return event("registered", revision());
     }
 
     /// @throws Conflict   `record-voided`
     /// @throws RuleBroken `child-reference-fixed` if the child reference would change: it is what the child
-    ///                    is known by
+    ///                    is known by; else as [#mustBeSound]
     ChildEvent correct(ChildDetails corrected, Because why, LocalDate today) {
         if (!corrected.childReference().equals(details.childReference())) {
             throw new RuleBroken("child-reference-fixed", "The child reference cannot change; void and register anew");
         }
         markCorrected(why);
         details = corrected;
-        mustBeBornBy(today);
+        mustBeSound(today);
         return event("corrected", nextRevision());
     }
 
@@ -95,10 +95,15 @@ public class Child extends Aggregate {
         return event("sealed", revision() + 1);
     }
 
-    private void mustBeBornBy(LocalDate today) {
+    /// @throws RuleBroken `child-born-in-future`, `upn-and-reason-without`, or as [Characteristics#mustBeSound]
+    private void mustBeSound(LocalDate today) {
         if (details.birthDate().isAfter(today)) {
             throw new RuleBroken("child-born-in-future", "The birth date is after today");
         }
+        if (details.identifiers().upn() != null && details.identifiers().upnUnknown() != null) {
+            throw new RuleBroken("upn-and-reason-without", "A child with a UPN needs no reason for having none");
+        }
+        details.characteristics().mustBeSound(details.birthDate(), today);
     }
 
     private ChildEvent event(String happened, long revision) {

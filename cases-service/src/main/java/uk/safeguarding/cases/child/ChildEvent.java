@@ -2,11 +2,15 @@ package uk.safeguarding.cases.child;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Person;
 
-/// What the suite learns of a child: the month of birth and the sex, and nothing else of who it is.
+/// What the suite learns of a child: the month of birth, and the codes by which figures are split; nothing else of who
+/// it
+/// is.
 record ChildEvent(
         String type,
         Person subject,
@@ -14,6 +18,8 @@ record ChildEvent(
         long revision,
         YearMonth birthMonth,
         Sex sex,
+        @Nullable Ethnicity ethnicity,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Disability> disabilities,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean voided)
@@ -27,6 +33,8 @@ record ChildEvent(
                 revision,
                 YearMonth.from(child.birthDate()),
                 child.details().sex(),
+                child.details().characteristics().ethnicity(),
+                child.details().characteristics().disabilities(),
                 child.beingCorrected(),
                 child.voided());
     }

@@ -1,37 +1,38 @@
 package uk.safeguarding.cases.child;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.Records;
-import uk.safeguarding.platform.sight.PersonSearch;
 
 @ApplicationScoped
 public class ChildRepository extends Records<Child> {
 
     private static final Order<Child> BY_ID = Order.byId();
 
-    @Inject
-    PersonSearch search;
-
     ChildRepository() {
         super("child");
     }
 
-    /// The children to whom every criterion that is given applies; references and names match regardless of case.
-    Page<Child> search(
-            @Nullable String childReference,
-            @Nullable String forename,
-            @Nullable String surname,
-            @Nullable LocalDate birthDate,
-            PageRequest page) {
+    /// Those of the children that the caller sees, in no order.
+    List<Child> of(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("localAuthority = ?1 and id in ?2", localAuthority(), ids);
+    }
+
+    /// The children to whom all of it applies that is given; texts match regardless of case.
+    Page<Child> list(ChildBulk.Filter filter, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.id in (:found)", "found", search.ids(childReference, surname, birthDate))
-                .and("lower(r.details.forename) = lower(:forename)", "forename", forename);
+                .and("lower(r.details.childReference) = lower(:reference)", "reference", filter.childReference())
+                .and("r.details.identifiers.nhsNumber = :nhsNumber", "nhsNumber", filter.nhsNumber())
+                .and("r.details.identifiers.upn = :upn", "upn", filter.upn())
+                .and("lower(r.details.forename) = lower(:forename)", "forename", filter.forename())
+                .and("lower(r.details.surname) = lower(:surname)", "surname", filter.surname())
+                .and("r.details.birthDate = :born", "born", filter.birthDate())
+                .and("r.details.sex = :sex", "sex", filter.sex());
         return page(criteria, BY_ID, page);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildSearchResource.FoundChild;
 import uk.safeguarding.platform.audit.AboutPersons;
 import uk.safeguarding.platform.audit.Access;
 import uk.safeguarding.platform.audit.AccessLog;
@@ -34,6 +35,7 @@ import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.RecordHistory;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
+import uk.safeguarding.platform.record.Warning;
 
 @Path("/v1/children")
 @RunOnVirtualThread
@@ -63,22 +65,17 @@ public class ChildResource {
 
     @POST
     @RolesAllowed("CASES__CHILD__RW")
-    @Operation(operationId = "registerChild", summary = "Register a child under the authority's own reference")
-    @APIResponse(responseCode = "201", description = "Registered")
-    public RestResponse<ChildResponse> register(@NotNull @Valid ChildRequest request) {
-        return Answers.recorded(PATH, service.register(request.source(), request.details()), ChildResponse::of);
-    }
-
-    @POST
-    @Path("/search")
-    @RolesAllowed("CASES__CHILD__RO")
     @Operation(
-            operationId = "searchChildren",
-            summary = "Search children by reference, names or birth date",
-            description = "Every criterion given must apply. What is personal stands in the body, never in the URL.")
-    public Page<ChildResponse> search(@NotNull @Valid ChildSearch search, @BeanParam @Valid PageRequest page) {
-        return children.search(search.childReference(), search.forename(), search.surname(), search.birthDate(), page)
-                .map(ChildResponse::of);
+            operationId = "registerChild",
+            summary = "Register a child under the authority's own reference",
+            description = """
+                    Warns (`possible-duplicate`) of children whom the caller sees and who may be the same, with which facts
+                    agree and which differ; `POST /v1/children/search` tells the same beforehand.""")
+    @APIResponse(responseCode = "201", description = "Registered")
+    public RestResponse<RegisteredChild> register(@NotNull @Valid ChildRequest request) {
+        var registered = service.register(request.source(), request.details());
+        return Answers.recorded(
+                PATH, registered.recorded(), child -> RegisteredChild.of(child, registered.candidates()));
     }
 
     @POST
@@ -131,38 +128,44 @@ public class ChildResource {
             @NotNull LocalDate birthDate,
             @NotNull Sex sex,
 
+            @Valid Identifiers identifiers,
+
+            @Schema(description = "References of other systems, numbers of before", maxItems = 20) @Size(max = 20)
+            List<@NotNull @Valid FormerIdentifier> formerIdentifiers,
+
+            @Schema(maxItems = 20) @Size(max = 20) List<@NotNull @Valid OtherName> otherNames,
+
+            @Valid Characteristics characteristics,
+
             @Schema(maxLength = 40) @Size(max = 40) @Nullable
             String sourceSystem,
 
             @Schema(maxLength = 100) @Size(max = 100) @Nullable
             String sourceId) {
 
+        public ChildRequest {
+            identifiers = identifiers == null ? Identifiers.NONE : identifiers;
+            formerIdentifiers = formerIdentifiers == null ? List.of() : formerIdentifiers;
+            otherNames = otherNames == null ? List.of() : otherNames;
+            characteristics = characteristics == null ? Characteristics.NONE : characteristics;
+        }
+
         ChildDetails details() {
-            return new ChildDetails(childReference, forename, surname, birthDate, sex);
+            return new ChildDetails(
+                    childReference,
+                    forename,
+                    surname,
+                    birthDate,
+                    sex,
+                    identifiers,
+                    formerIdentifiers,
+                    otherNames,
+                    characteristics);
         }
 
         @Nullable
         Source source() {
             return Source.of(sourceSystem, sourceId);
-        }
-    }
-
-    public record ChildSearch(
-            @Schema(maxLength = 40) @Size(max = 40) @Nullable
-            String childReference,
-
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable
-            String forename,
-
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable
-            String surname,
-
-            @Nullable LocalDate birthDate) {
-
-        @Schema(hidden = true)
-        @AssertTrue(message = "give a reference, a surname or a birth date")
-        boolean isNarrow() {
-            return childReference != null || surname != null || birthDate != null;
         }
     }
 
@@ -179,6 +182,42 @@ public class ChildResource {
         @Override
         public Set<String> persons() {
             return AboutPersons.names(id);
+        }
+    }
+
+    /// @param candidates whom the caller sees and who may be the same child, the likest first
+    public record RegisteredChild(
+            UUID id,
+            long revision,
+            boolean voided,
+            @JsonUnwrapped ChildDetails details,
+
+            @Schema(maxItems = 1) List<Warning> warnings,
+
+            @Schema(maxItems = 10) List<FoundChild> candidates)
+            implements AboutPersons {
+
+        private static final Warning POSSIBLE_DUPLICATE =
+                new Warning("possible-duplicate", "This may be a child who is registered already; see the candidates");
+
+        static RegisteredChild of(Child child, List<FoundChild> candidates) {
+            return new RegisteredChild(
+                    child.id(),
+                    child.revision(),
+                    child.voided(),
+                    child.details(),
+                    candidates.isEmpty() ? List.of() : List.of(POSSIBLE_DUPLICATE),
+                    candidates);
+        }
+
+        @Override
+        public Set<String> persons() {
+            return AboutPersons.names(id);
+        }
+
+        @Override
+        public Set<String> others() {
+            return FoundChild.ids(candidates);
         }
     }
 }

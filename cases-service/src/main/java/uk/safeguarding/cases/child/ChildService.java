@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildSearchResource.FoundChild;
 import uk.safeguarding.platform.accessrelationship.AccessRelationshipService;
 import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Outbox;
@@ -25,6 +27,7 @@ import uk.safeguarding.platform.security.Caller;
 public class ChildService implements SealableChildren {
 
     private final ChildRepository children;
+    private final LikeChildren like;
     private final AccessRelationshipService relationships;
     private final Corrections corrections;
     private final Outbox outbox;
@@ -34,6 +37,7 @@ public class ChildService implements SealableChildren {
 
     ChildService(
             ChildRepository children,
+            LikeChildren like,
             AccessRelationshipService relationships,
             Corrections corrections,
             Outbox outbox,
@@ -41,6 +45,7 @@ public class ChildService implements SealableChildren {
             Caller caller,
             Clock clock) {
         this.children = children;
+        this.like = like;
         this.relationships = relationships;
         this.corrections = corrections;
         this.outbox = outbox;
@@ -49,16 +54,20 @@ public class ChildService implements SealableChildren {
         this.clock = clock;
     }
 
-    public Recorded<Child> register(@Nullable Source source, ChildDetails details) {
+    /// A child, and those who may be the same.
+    public record Registered(Recorded<Child> recorded, List<FoundChild> candidates) {}
+
+    public Registered register(@Nullable Source source, ChildDetails details) {
         var before = children.from(source);
         if (before.isPresent()) {
-            return Recorded.before(before.get());
+            return new Registered(Recorded.before(before.get()), List.of());
         }
+        List<FoundChild> candidates = like.duplicatesOf(details);
         Child child = new Child(caller.localAuthority(), source, details);
         outbox.append(child.register(LocalDate.now(clock)));
         children.persist(child);
         relationships.relateCreator(child.id());
-        return Recorded.fresh(child);
+        return new Registered(Recorded.fresh(child), candidates);
     }
 
     public Child correct(UUID id, Revision expected, UnaryOperator<ChildDetails> correction, Because why) {

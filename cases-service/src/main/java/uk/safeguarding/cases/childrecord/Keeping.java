@@ -79,6 +79,11 @@ public final class Keeping<T extends ChildRecord<D>, D> {
         });
     }
 
+    /// Voids the records of something that was voided.
+    public void revoke(List<T> all, Because why) {
+        all.forEach(record -> outbox.append(record.revoke(why)));
+    }
+
     /// Does to the records of a period of care what became of it.
     ///
     /// @param all the period's records that are not voided

@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.Characteristics;
+import uk.safeguarding.cases.child.FormerIdentifier;
+import uk.safeguarding.cases.child.Identifiers;
+import uk.safeguarding.cases.child.OtherName;
 import uk.safeguarding.cases.child.Sex;
 import uk.safeguarding.cases.legalstatus.LegalStatusCode;
 import uk.safeguarding.cases.periodofcare.CategoryOfNeed;
@@ -35,6 +39,13 @@ public record CurrentPicture(
 
         @Nullable LocalDate birthDate,
         @Nullable Sex sex,
+        @Nullable Identifiers identifiers,
+
+        @Schema(maxItems = 20) @Nullable List<FormerIdentifier> formerIdentifiers,
+
+        @Schema(maxItems = 20) @Nullable List<OtherName> otherNames,
+
+        @Nullable Characteristics characteristics,
         @Nullable InCare periodOfCare,
         @Nullable Status legalStatus,
         @Nullable Placed placement,
@@ -109,6 +120,10 @@ public record CurrentPicture(
                         surname,
                         birthDate,
                         sex,
+                        null,
+                        null,
+                        null,
+                        null,
                         periodOfCare,
                         legalStatus,
                         null,
@@ -122,7 +137,24 @@ public record CurrentPicture(
 
     private CurrentPicture identified(@Nullable String first, @Nullable String last, @Nullable LocalDate born) {
         return new CurrentPicture(
-                id, revision, voided, childReference, first, last, born, null, null, null, null, null, null, List.of());
+                id,
+                revision,
+                voided,
+                childReference,
+                first,
+                last,
+                born,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     @Override

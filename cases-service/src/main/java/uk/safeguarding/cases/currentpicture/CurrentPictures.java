@@ -1,5 +1,7 @@
 package uk.safeguarding.cases.currentpicture;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -17,6 +19,9 @@ public class CurrentPictures {
 
     private static final String SELECT = """
             select c.id, c.revision, c.voided, c.child_reference, c.forename, c.surname, c.birth_date, c.sex,
+                   c.nhs_number, c.upn, c.upn_unknown, c.former_identifiers, c.other_names, c.ethnicity, c.disabilities,
+                   c.first_language, c.interpreter_needed, c.unaccompanied_from, c.unaccompanied_to, c.mother,
+                   c.mothers_child_born_on,
                    p.id as period_id, p.started_on, p.category_of_need,
                    l.id as status_id, l.code, l."from" as status_from,
                    h.id as placement_id, h.placement_type, h.provider, h."from" as placed_from, h.placement_authority,
@@ -41,10 +46,12 @@ public class CurrentPictures {
 
     private final AgroalDataSource database;
     private final Caller caller;
+    private final ObjectMapper json;
 
-    CurrentPictures(AgroalDataSource database, Caller caller) {
+    CurrentPictures(AgroalDataSource database, Caller caller, ObjectMapper json) {
         this.database = database;
         this.caller = caller;
+        this.json = json;
     }
 
     /// @throws NotFound `child-not-found` if there is none, or it is another authority's
@@ -58,9 +65,9 @@ public class CurrentPictures {
                 if (!row.next()) {
                     throw new NotFound("child");
                 }
-                return new PictureRow(row).picture(today);
+                return new PictureRow(row, json).picture(today);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

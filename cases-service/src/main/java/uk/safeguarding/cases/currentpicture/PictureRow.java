@@ -1,13 +1,23 @@
 package uk.safeguarding.cases.currentpicture;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.Characteristics;
+import uk.safeguarding.cases.child.Disability;
+import uk.safeguarding.cases.child.Ethnicity;
+import uk.safeguarding.cases.child.FormerIdentifier;
+import uk.safeguarding.cases.child.Identifiers;
+import uk.safeguarding.cases.child.OtherName;
 import uk.safeguarding.cases.child.Sex;
+import uk.safeguarding.cases.child.UpnUnknown;
 import uk.safeguarding.cases.currentpicture.CurrentPicture.Flag;
 import uk.safeguarding.cases.currentpicture.CurrentPicture.InCare;
 import uk.safeguarding.cases.currentpicture.CurrentPicture.NextReview;
@@ -20,9 +30,9 @@ import uk.safeguarding.cases.placement.PlacementType;
 import uk.safeguarding.cases.placement.Provider;
 
 /// The row of a child's current picture.
-record PictureRow(ResultSet row) {
+record PictureRow(ResultSet row, ObjectMapper json) {
 
-    CurrentPicture picture(LocalDate today) throws SQLException {
+    CurrentPicture picture(LocalDate today) throws SQLException, JsonProcessingException {
         InCare inCare = inCare();
         Status status = status();
         Placed placed = placed();
@@ -37,12 +47,40 @@ record PictureRow(ResultSet row) {
                 row.getString("surname"),
                 day("birth_date"),
                 Sex.valueOf(row.getString("sex")),
+                identifiers(),
+                List.of(json.readValue(row.getString("former_identifiers"), FormerIdentifier[].class)),
+                List.of(json.readValue(row.getString("other_names"), OtherName[].class)),
+                characteristics(),
                 inCare,
                 status,
                 placed,
                 iro,
                 review,
                 inCare == null ? List.of() : flags(status, placed, iro, review, today));
+    }
+
+    private Identifiers identifiers() throws SQLException {
+        return new Identifiers(
+                row.getString("nhs_number"), row.getString("upn"), code(UpnUnknown.class, "upn_unknown"));
+    }
+
+    private Characteristics characteristics() throws SQLException {
+        return new Characteristics(
+                code(Ethnicity.class, "ethnicity"),
+                Stream.of((String[]) row.getArray("disabilities").getArray())
+                        .map(Disability::valueOf)
+                        .toList(),
+                row.getString("first_language"),
+                row.getObject("interpreter_needed", Boolean.class),
+                row.getObject("unaccompanied_from", LocalDate.class),
+                row.getObject("unaccompanied_to", LocalDate.class),
+                row.getObject("mother", Boolean.class),
+                row.getObject("mothers_child_born_on", LocalDate.class));
+    }
+
+    private <E extends Enum<E>> @Nullable E code(Class<E> codes, String column) throws SQLException {
+        String code = row.getString(column);
+        return code == null ? null : Enum.valueOf(codes, code);
     }
 
     private List<Flag> flags(

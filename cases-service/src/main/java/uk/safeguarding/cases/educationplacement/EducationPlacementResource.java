@@ -145,7 +145,7 @@ public class EducationPlacementResource {
         return Answers.ok(view(placement), placement.revision());
     }
 
-    private EducationPlacementResponse view(EducationPlacement placement) {
+    EducationPlacementResponse view(EducationPlacement placement) {
         return EducationPlacementResponse.of(placement, LocalDate.now(clock));
     }
 

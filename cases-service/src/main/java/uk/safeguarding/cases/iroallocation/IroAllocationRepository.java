@@ -32,4 +32,23 @@ public class IroAllocationRepository extends Records<IroAllocation> {
     List<IroAllocation> of(PeriodOfCare periodOfCare) {
         return list("periodOfCare = ?1 and not voided order by details.from", periodOfCare);
     }
+
+    /// How many children each officer has at the end of a day.
+    public List<OfficersChildren> childrenByOfficer(LocalDate on) {
+        return getEntityManager()
+                .createQuery("""
+                        select new uk.safeguarding.cases.iroallocation.IroAllocationRepository$OfficersChildren(
+                            a.details.staffId, count(distinct a.periodOfCare.child.id))
+                        from IroAllocation a
+                        where a.localAuthority = :localAuthority and not a.voided
+                          and a.details.from <= :on and (a.details.to is null or a.details.to > :on)
+                        group by a.details.staffId
+                        order by a.details.staffId""", OfficersChildren.class)
+                .setParameter("localAuthority", localAuthority())
+                .setParameter("on", on)
+                .getResultList();
+    }
+
+    /// @param staffId staff reference of a reviewing officer
+    public record OfficersChildren(String staffId, long children) {}
 }

@@ -145,7 +145,7 @@ public class IroAllocationResource {
         return Answers.ok(view(allocation), allocation.revision());
     }
 
-    private IroAllocationResponse view(IroAllocation allocation) {
+    IroAllocationResponse view(IroAllocation allocation) {
         return IroAllocationResponse.of(allocation, LocalDate.now(clock));
     }
 

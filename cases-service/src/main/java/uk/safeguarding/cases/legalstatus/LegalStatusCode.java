@@ -55,6 +55,21 @@ public enum LegalStatusCode {
         this.limit = limit;
     }
 
+    /// Whether the child is looked after in a series of short breaks.
+    public boolean shortBreaks() {
+        return this == V3 || this == V4;
+    }
+
+    /// Whether it is an order of a family court without an end of its own, which the court may revoke or discharge:
+    /// a care order (Children Act 1989 s39), a placement order (Adoption and Children Act 2002 s24), a freeing
+    /// order.
+    public boolean revocable() {
+        return switch (this) {
+            case C1, C2, D1, E1 -> true;
+            case L1, L2, L3, J1, J2, J3, V2, V3, V4 -> false;
+        };
+    }
+
     /// For how long it may last; null if the law does not say.
     public @Nullable Limit limit() {
         return limit;

@@ -17,6 +17,10 @@ record LegalStatusEvent(
         LegalStatusCode code,
         LocalDate from,
         @Nullable LocalDate to,
+        @Nullable LocalDate revocationNeededSince,
+        @Nullable RevocationReason revocationReason,
+        @Nullable LocalDate revocationAppliedOn,
+        @Nullable LocalDate revokedOn,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
 
@@ -33,6 +37,10 @@ record LegalStatusEvent(
                 status.details().code(),
                 status.from(),
                 status.to(),
+                status.details().revocationNeededSince(),
+                status.details().revocationReason(),
+                status.details().revocationAppliedOn(),
+                status.details().revokedOn(),
                 status.beingCorrected(),
                 status.voided());
     }

@@ -86,6 +86,41 @@ public class LegalStatusResource {
         return answer(service.end(id, expected, request.to()));
     }
 
+    @PUT
+    @Path("/{id}/revocation")
+    @RolesAllowed("CASES__LEGAL_STATUS__RW")
+    @Operation(
+            operationId = "flagLegalStatusForRevocation",
+            summary = "Record that an order should be revoked or discharged",
+            description = "A care order (C1, C2), a placement order (E1) or a freeing order (D1); others end by "
+                    + "themselves (`legal-status-not-revocable`).")
+    public RestResponse<LegalStatusResponse> flag(
+            UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid RevocationRequest request) {
+        return answer(service.flagForRevocation(id, expected, request.neededSince(), request.reason()));
+    }
+
+    @PUT
+    @Path("/{id}/revocation-application")
+    @RolesAllowed("CASES__LEGAL_STATUS__RW")
+    @Operation(operationId = "recordRevocationApplication", summary = "Record that a revocation was applied for")
+    public RestResponse<LegalStatusResponse> apply(
+            UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid RevocationApplicationRequest request) {
+        return answer(service.applyForRevocation(id, expected, request.appliedOn()));
+    }
+
+    @PUT
+    @Path("/{id}/revocation-order")
+    @RolesAllowed("CASES__LEGAL_STATUS__RW")
+    @Operation(
+            operationId = "recordRevocationOrder",
+            summary = "Record that the court revoked an order, which ends it on that day",
+            description = "Where the next legal status has been recorded already, it must have begun on that day "
+                    + "(`legal-status-ended-otherwise`).")
+    public RestResponse<LegalStatusResponse> grant(
+            UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid RevocationOrderRequest request) {
+        return answer(service.grantRevocation(id, expected, request.grantedOn()));
+    }
+
     @GET
     @Path("/{id}")
     @RolesAllowed("CASES__LEGAL_STATUS__RO")
@@ -142,7 +177,7 @@ public class LegalStatusResource {
         return Answers.ok(view(status), status.revision());
     }
 
-    private LegalStatusResponse view(LegalStatus status) {
+    LegalStatusResponse view(LegalStatus status) {
         return LegalStatusResponse.of(status, LocalDate.now(clock));
     }
 
@@ -170,6 +205,20 @@ public class LegalStatusResource {
     public record EndRequest(
             @Schema(description = "The day on which it held no more; not included") @NotNull
             LocalDate to) {}
+
+    public record RevocationRequest(
+            @Schema(description = "Since when it has been known that the order should be revoked") @NotNull
+            LocalDate neededSince,
+
+            @NotNull RevocationReason reason) {}
+
+    public record RevocationApplicationRequest(
+            @Schema(description = "The day on which the court was asked") @NotNull
+            LocalDate appliedOn) {}
+
+    public record RevocationOrderRequest(
+            @Schema(description = "The day of the order that revoked it") @NotNull
+            LocalDate grantedOn) {}
 
     public record LegalStatusResponse(
             UUID id,

@@ -1,11 +1,13 @@
 package uk.safeguarding.cases.legalstatus;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
@@ -28,6 +30,8 @@ public class LegalStatusService {
     private final LegalStatusRepository statuses;
     private final PeriodOfCareRepository periods;
     private final Corrections corrections;
+    private final Event<LegalStatusesChanged> changes;
+    private final Outbox outbox;
     private final Clock clock;
     private final Succession<LegalStatus> succession;
 
@@ -36,10 +40,13 @@ public class LegalStatusService {
             PeriodOfCareRepository periods,
             Corrections corrections,
             Outbox outbox,
+            Event<LegalStatusesChanged> changes,
             Clock clock) {
         this.statuses = statuses;
         this.periods = periods;
         this.corrections = corrections;
+        this.changes = changes;
+        this.outbox = outbox;
         this.clock = clock;
         this.succession = new Succession<>(
                 statuses, one -> statuses.of(one.periodOfCare()), Succession.Gaps.REFUSED, outbox, clock);
@@ -47,6 +54,7 @@ public class LegalStatusService {
 
     void hear(@Observes PeriodOfCareHappening happening) {
         succession.follow(happening, statuses.of(happening.period()));
+        changes.fire(new LegalStatusesChanged(happening.period()));
     }
 
     /// Starts a legal status; the one in force ends on that day.
@@ -56,24 +64,48 @@ public class LegalStatusService {
             return Recorded.before(before.get());
         }
         PeriodOfCare period = periods.held(periodOfCareId);
-        return Recorded.fresh(succession.start(new LegalStatus(period, source, details), cut -> {}));
+        return Recorded.fresh(told(succession.start(new LegalStatus(period, source, details), cut -> {})));
     }
 
     public LegalStatus end(UUID id, Revision expected, LocalDate on) {
         LegalStatus status = statuses.get(id, expected);
-        return succession.end(status, on);
+        return told(succession.end(status, on));
+    }
+
+    public LegalStatus flagForRevocation(UUID id, Revision expected, LocalDate since, RevocationReason why) {
+        return change(id, expected, status -> status.flagForRevocation(since, why, LocalDate.now(clock)));
+    }
+
+    public LegalStatus applyForRevocation(UUID id, Revision expected, LocalDate on) {
+        return change(id, expected, status -> status.applyForRevocation(on, LocalDate.now(clock)));
+    }
+
+    public LegalStatus grantRevocation(UUID id, Revision expected, LocalDate on) {
+        return change(id, expected, status -> status.grantRevocation(on, LocalDate.now(clock)));
+    }
+
+    private LegalStatus change(UUID id, Revision expected, Function<LegalStatus, LegalStatusEvent> behaviour) {
+        LegalStatus status = statuses.get(id, expected);
+        outbox.append(behaviour.apply(status));
+        statuses.flush();
+        return told(status);
     }
 
     public LegalStatus correct(UUID id, Revision expected, UnaryOperator<LegalStatusDetails> correction, Because why) {
         LegalStatus status = statuses.get(id, expected);
         corrections.mustBeAllowed(status);
         LegalStatusDetails corrected = correction.apply(status.details());
-        return succession.correct(status, () -> status.correct(corrected, why, LocalDate.now(clock)));
+        return told(succession.correct(status, () -> status.correct(corrected, why, LocalDate.now(clock))));
     }
 
     public LegalStatus revoke(UUID id, Revision expected, Because why) {
         LegalStatus status = statuses.get(id, expected);
         corrections.mustBeAllowed(status);
-        return succession.revoke(status, why);
+        return told(succession.revoke(status, why));
+    }
+
+    private LegalStatus told(LegalStatus status) {
+        changes.fire(new LegalStatusesChanged(status.periodOfCare()));
+        return status;
     }
 }

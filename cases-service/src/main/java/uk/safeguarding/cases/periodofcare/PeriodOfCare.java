@@ -49,7 +49,7 @@ public class PeriodOfCare extends Aggregate {
         return child.persons();
     }
 
-    PeriodOfCareDetails details() {
+    public PeriodOfCareDetails details() {
         return details;
     }
 

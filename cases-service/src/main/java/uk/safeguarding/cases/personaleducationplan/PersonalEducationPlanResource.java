@@ -161,7 +161,7 @@ public class PersonalEducationPlanResource {
         return Answers.ok(view(plan), plan.revision());
     }
 
-    private PersonalEducationPlanResponse view(PersonalEducationPlan plan) {
+    PersonalEducationPlanResponse view(PersonalEducationPlan plan) {
         LocalDate today = LocalDate.now(clock);
         var calendar = calendars.of(plan.localAuthority());
         return PersonalEducationPlanResponse.of(

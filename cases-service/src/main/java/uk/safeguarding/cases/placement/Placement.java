@@ -55,12 +55,36 @@ public class Placement extends Span {
         return periodOfCare.child();
     }
 
-    PlacementDetails details() {
+    public PlacementDetails details() {
         return details;
+    }
+
+    public boolean withParent() {
+        return details.placementType() == PlacementType.P1;
+    }
+
+    /// Whether it is intended to last until the child is 18; what was not said is not intended.
+    public boolean intendedToLastTo18() {
+        return Boolean.TRUE.equals(details.intendedToLastTo18());
+    }
+
+    /// Under which exception the child was placed; null if under none.
+    public @Nullable PlacedUnder placedUnder() {
+        return details.placedUnder();
     }
 
     Location location() {
         return location;
+    }
+
+    /// Whether it is outside the area of the authority; null if that is not known.
+    public @Nullable Boolean outOfArea() {
+        return location.outOfArea();
+    }
+
+    /// Whether it is not even in an adjoining area (SI 2010/959 reg. 11(5)); null if that is not known.
+    public @Nullable Boolean atADistance() {
+        return location.atADistance();
     }
 
     @Override
@@ -94,8 +118,9 @@ public class Placement extends Span {
     }
 
     /// @throws RuleBroken `placement-type-not-valid` on that day, `placement-provider-missing`,
-    ///                    `placement-provider-not-taken`, `ssda903-380` (a period of care starts in a temporary
-    ///                    placement), `ssda903-381` (it ends in one)
+    ///                    `placement-provider-not-taken`, `placement-exception-not-of-type`,
+    ///                    `ssda903-380` (a period of care starts in a temporary placement),
+    ///                    `ssda903-381` (it ends in one)
     @Override
     protected void mustBeSound() {
         PlacementType type = details.placementType();
@@ -108,6 +133,11 @@ public class Placement extends Span {
         }
         if (!type.takesProvider() && details.provider() != null) {
             throw new RuleBroken("placement-provider-not-taken", "A placement of this type has no provider");
+        }
+        if (placedUnder() != null && withParent() != (placedUnder() == PlacedUnder.REG_19)) {
+            throw new RuleBroken(
+                    "placement-exception-not-of-type",
+                    "REG_19 is of a placement with a parent (P1), REG_24 of one with a connected person");
         }
         if (type.temporary() && from().equals(periodOfCare.startedOn())) {
             throw new RuleBroken("ssda903-380", "A period of care cannot start in a temporary placement");

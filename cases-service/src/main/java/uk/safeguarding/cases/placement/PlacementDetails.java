@@ -18,6 +18,8 @@ import uk.safeguarding.cases.periodofcare.PeriodOfCareDetails;
 /// @param postcode        where it is; never in an event, and not kept of an adoptive placement
 /// @param carerChanged    whether the carer changed with the move to it; if not, it is the same placement to the child
 /// @param reasonForChange why it ended, if the child moved on
+/// @param intendedToLastTo18 whether it is intended to last until the child is 18; null if that was not said
+/// @param placedUnder     under which exception the child was placed, if any
 @Embeddable
 public record PlacementDetails(
         @Schema(description = "The first day") @NotNull @Column(name = "\"from\"")
@@ -38,20 +40,45 @@ public record PlacementDetails(
         @Schema(description = "Why it ended, if the child moved on (SSDA903 REASON_PLACE_CHANGE)")
         @Enumerated(EnumType.STRING)
         @Nullable
-        ReasonForChange reasonForChange) {
+        ReasonForChange reasonForChange,
+
+        @Column(name = "intended_to_last_to_18")
+        @Schema(description = "Whether it is intended to last until the child is 18: fewer visits are due then")
+        @Nullable
+        Boolean intendedToLastTo18,
+
+        @Schema(description = "Placed before assessment with a parent, or with a person approved for the time being")
+        @Enumerated(EnumType.STRING)
+        @Nullable
+        PlacedUnder placedUnder) {
 
     PlacementDetails lying(LocalDate newFrom, @Nullable LocalDate newTo) {
-        return new PlacementDetails(newFrom, newTo, placementType, provider, postcode, carerChanged, reasonForChange);
+        return with(newFrom, newTo, postcode, reasonForChange);
     }
 
     PlacementDetails endedFor(ReasonForChange why) {
-        return new PlacementDetails(from, to, placementType, provider, postcode, carerChanged, why);
+        return with(from, to, postcode, why);
     }
 
     /// Without the postcode of a confidential address.
     PlacementDetails discreet() {
-        return placementType.adoptive()
-                ? new PlacementDetails(from, to, placementType, provider, null, carerChanged, reasonForChange)
-                : this;
+        return placementType.adoptive() ? with(from, to, null, reasonForChange) : this;
+    }
+
+    private PlacementDetails with(
+            LocalDate newFrom,
+            @Nullable LocalDate newTo,
+            @Nullable String newPostcode,
+            @Nullable ReasonForChange newReason) {
+        return new PlacementDetails(
+                newFrom,
+                newTo,
+                placementType,
+                provider,
+                newPostcode,
+                carerChanged,
+                newReason,
+                intendedToLastTo18,
+                placedUnder);
     }
 }

@@ -30,6 +30,8 @@ record PlacementEvent(
         List<Distance> distances,
         @Nullable ReasonForChange reasonForChange,
         boolean carerChanged,
+        @Nullable Boolean intendedToLastTo18,
+        @Nullable PlacedUnder placedUnder,
         int ageYears,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
@@ -57,6 +59,8 @@ record PlacementEvent(
                 location.distances(),
                 details.reasonForChange(),
                 details.carerChanged(),
+                details.intendedToLastTo18(),
+                details.placedUnder(),
                 placement.child().ageOn(placement.from()),
                 placement.beingCorrected(),
                 placement.voided());

@@ -28,7 +28,12 @@ public class PlacementRepository extends Records<Placement> {
     }
 
     /// Those of a period of care that are not voided, the earliest first.
-    List<Placement> of(PeriodOfCare periodOfCare) {
+    public List<Placement> of(PeriodOfCare periodOfCare) {
         return list("periodOfCare = ?1 and not voided order by details.from", periodOfCare);
+    }
+
+    /// Those of a child, in all its periods of care, that are not voided, the earliest first.
+    public List<Placement> ofChild(UUID childId) {
+        return list("periodOfCare.child.id = ?1 and not voided order by details.from", childId);
     }
 }

@@ -70,11 +70,13 @@ public class PlacementResource {
     @Operation(operationId = "startPlacement", summary = "Record that a child was placed", description = """
                     The first begins on the day the period of care starts and is not a temporary one (`ssda903-380`); each later
                     one ends the one before it on the day it begins; the last ends with the period of care and is not a
-                    temporary one (`ssda903-381`). `T1` lasts 6 weeks at most (`ssda903-375`), `T4` 7 days (`ssda903-379`).
-                    Codes are judged by the day: `H5`, `P2` and `Z1` to 31 March 2025, `K3` and `Z11` to `Z14` from 1 April
-                    2025. Authority and distances are worked out from the postcode when it is recorded and kept with the
-                    edition of the directory; those of an adoptive placement (`A3` to `A6`) are confidential: its postcode is
-                    not kept and they are unknown.""")
+                    temporary one (`ssda903-381`). `T1` lasts 6 weeks at most (`ssda903-375`), `T3` 3 weeks
+                    (`ssda903-376`), `T4` 7 days (`ssda903-379`). Codes are judged by the day: `H5`, `P2` and `Z1` to 31
+                    March 2025, `K3` and `Z11` to `Z14` from 1 April 2025. Authority and distances are worked out from the
+                    postcode when it is recorded and kept with the edition of the directory; those of an adoptive placement
+                    (`A3` to `A6`) are confidential: its postcode is not kept and they are unknown. The visits that are due
+                    follow from it (`/v1/visits`); `placedUnder` says under which exception the child was placed
+                    (`placement-exception-not-of-type`).""")
     @APIResponse(responseCode = "201", description = "Started")
     public RestResponse<PlacementResponse> start(@NotNull @Valid PlacementRequest request) {
         var recorded =
@@ -147,7 +149,7 @@ public class PlacementResource {
         return Answers.ok(view(placement), placement.revision());
     }
 
-    private PlacementResponse view(Placement placement) {
+    PlacementResponse view(Placement placement) {
         return PlacementResponse.of(placement, LocalDate.now(clock));
     }
 
@@ -169,6 +171,16 @@ public class PlacementResource {
             @Nullable
             ReasonForChange reasonForChange,
 
+            @Schema(description = "Whether it is intended to last until the child is 18: fewer visits are due then")
+            @Nullable
+            Boolean intendedToLastTo18,
+
+            @Schema(
+                    description =
+                            "Placed before assessment with a parent, or with a person approved for the time being")
+            @Nullable
+            PlacedUnder placedUnder,
+
             @Schema(maxLength = 40) @Size(max = 40) @Nullable
             String sourceSystem,
 
@@ -177,7 +189,15 @@ public class PlacementResource {
 
         PlacementDetails details() {
             return new PlacementDetails(
-                    from, null, placementType, provider, postcode, carerChanged == null || carerChanged, null);
+                    from,
+                    null,
+                    placementType,
+                    provider,
+                    postcode,
+                    carerChanged == null || carerChanged,
+                    null,
+                    intendedToLastTo18,
+                    placedUnder);
         }
 
         @Nullable

@@ -1,6 +1,7 @@
 package uk.safeguarding.cases.placement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ public class PlacementService {
     private final Surveyor surveyor;
     private final Corrections corrections;
     private final Outbox outbox;
+    private final Event<PlacementsChanged> changes;
     private final Clock clock;
     private final Succession<Placement> succession;
 
@@ -45,12 +47,14 @@ public class PlacementService {
             Surveyor surveyor,
             Corrections corrections,
             Outbox outbox,
+            Event<PlacementsChanged> changes,
             Clock clock) {
         this.placements = placements;
         this.periods = periods;
         this.surveyor = surveyor;
         this.corrections = corrections;
         this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
         this.succession = new Succession<>(
                 placements, one -> placements.of(one.periodOfCare()), Succession.Gaps.REFUSED, outbox, clock);
@@ -61,6 +65,7 @@ public class PlacementService {
         if (happening instanceof PeriodOfCareHappening.Corrected) {
             placements.of(happening.period()).forEach(this::measureAgain);
         }
+        changes.fire(new PlacementsChanged(happening.period()));
     }
 
     /// The home may be another now: what was measured from it follows.
@@ -88,13 +93,13 @@ public class PlacementService {
             throw new RuleBroken("placement-reason-without-change", "The first placement changes none before it");
         }
         Placement placement = new Placement(period, source, details, surveyor.locate(period, details));
-        return Recorded.fresh(succession.start(placement, cut -> cut.endsFor(why)));
+        return Recorded.fresh(told(succession.start(placement, cut -> cut.endsFor(why))));
     }
 
     public Placement end(UUID id, Revision expected, LocalDate on, @Nullable ReasonForChange why) {
         Placement placement = placements.get(id, expected);
         placement.endsFor(why);
-        return succession.end(placement, on);
+        return told(succession.end(placement, on));
     }
 
     public Placement correct(UUID id, Revision expected, UnaryOperator<PlacementDetails> correction, Because why) {
@@ -102,12 +107,18 @@ public class PlacementService {
         corrections.mustBeAllowed(placement);
         PlacementDetails corrected = correction.apply(placement.details());
         Location location = surveyor.locateAgain(placement, corrected);
-        return succession.correct(placement, () -> placement.correct(corrected, location, why, LocalDate.now(clock)));
+        return told(
+                succession.correct(placement, () -> placement.correct(corrected, location, why, LocalDate.now(clock))));
     }
 
     public Placement revoke(UUID id, Revision expected, Because why) {
         Placement placement = placements.get(id, expected);
         corrections.mustBeAllowed(placement);
-        return succession.revoke(placement, why);
+        return told(succession.revoke(placement, why));
+    }
+
+    private Placement told(Placement placement) {
+        changes.fire(new PlacementsChanged(placement.periodOfCare()));
+        return placement;
     }
 }

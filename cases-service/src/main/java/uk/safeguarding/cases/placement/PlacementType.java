@@ -45,6 +45,9 @@ public enum PlacementType {
     /// Six weeks in hospital at most (rule 375 of the return).
     static final int HOSPITAL_DAYS = 42;
 
+    /// Three weeks while the carers are on holiday at most (rule 376 of the return).
+    static final int CARERS_HOLIDAY_DAYS = 21;
+
     /// "Seven days or less" (rule 379 of the return).
     static final int OTHER_TEMPORARY_DAYS = 7;
 
@@ -58,6 +61,10 @@ public enum PlacementType {
     private static final Set<PlacementType> ADOPTIVE = EnumSet.of(A3, A4, A5, A6);
     private static final Limit IN_HOSPITAL =
             new Limit("ssda903-375", HOSPITAL_DAYS, "A temporary placement in hospital lasts 6 weeks at most");
+    private static final Limit ON_CARERS_HOLIDAY = new Limit(
+            "ssda903-376",
+            CARERS_HOLIDAY_DAYS,
+            "A temporary placement while the carers are on holiday lasts 3 weeks at most");
     private static final Limit OTHERWISE_TEMPORARY =
             new Limit("ssda903-379", OTHER_TEMPORARY_DAYS, "A temporary placement T4 lasts 7 days at most");
 
@@ -86,6 +93,7 @@ public enum PlacementType {
     Limit limit() {
         return switch (this) {
             case T1 -> IN_HOSPITAL;
+            case T3 -> ON_CARERS_HOLIDAY;
             case T4 -> OTHERWISE_TEMPORARY;
             default -> null;
         };

@@ -1,12 +1,14 @@
 package uk.safeguarding.cases.review;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +35,6 @@ import uk.safeguarding.platform.record.Source;
 @CheckReturnValue
 public class Review extends Aggregate {
 
-    private static final int AGE_OF_PARTICIPATION = 4;
-
     @ManyToOne(optional = false)
     private PeriodOfCare periodOfCare;
 
@@ -48,6 +48,15 @@ public class Review extends Aggregate {
     private @Nullable Participation participation;
 
     private @Nullable String chairStaffId;
+
+    @Embedded
+    private @Nullable ReviewJudgements judgements;
+
+    @Embedded
+    private ReviewMeeting meeting = ReviewMeeting.notPlanned();
+
+    @Embedded
+    private @Nullable EarlierReview earlier;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Review() {}
@@ -100,11 +109,32 @@ public class Review extends Aggregate {
     Optional<ReviewOutcome> outcome() {
         return heldOn == null || participation == null
                 ? Optional.empty()
-                : Optional.of(new ReviewOutcome(heldOn, participation, chairStaffId));
+                : Optional.of(ReviewOutcome.of(heldOn, participation, chairStaffId, meeting.startedOn(), judgements));
+    }
+
+    ReviewMeeting meeting() {
+        return meeting;
+    }
+
+    Optional<EarlierReview> earlier() {
+        return Optional.ofNullable(earlier);
+    }
+
+    /// Whether it was held, or at least its first part.
+    public boolean hasBegun() {
+        return heldOn != null || meeting.startedOn() != null;
+    }
+
+    /// The day on which it began, or else is planned to; null if no day is set.
+    public @Nullable LocalDate meetsOn() {
+        return meeting.beginsOn(heldOn);
     }
 
     public Rule rule() {
-        return ReviewTimescale.rule(ordinal, Nation.of(localAuthority()), clockStarted);
+        Nation nation = Nation.of(localAuthority());
+        return earlier != null && earlier.dueOn().equals(dueOn)
+                ? ReviewTimescale.earlierRule(earlier, nation)
+                : ReviewTimescale.rule(ordinal, nation, clockStarted);
     }
 
     public Timescale timescale(LocalDate today, WorkingDays calendar) {
@@ -113,30 +143,84 @@ public class Review extends Aggregate {
                 : Timescale.of(rule(), clockStarted, dueOn, heldOn, today, calendar);
     }
 
+    /// The duty as it stood before this review, which was not held after all.
+    Review again() {
+        Review again = new Review(periodOfCare, ordinal, clockStarted, dueOn);
+        again.earlier = earlier;
+        return again;
+    }
+
     ReviewEvent schedule() {
         return event("scheduled", revision());
+    }
+
+    /// @throws Conflict   as [#mustBeOpen]
+    /// @throws RuleBroken `review-before-the-one-before`
+    ReviewEvent plan(LocalDate day) {
+        mustBeOpen();
+        ReviewRules.mustNotPrecedeItsClock(this, day);
+        meeting = meeting.plan(day);
+        return event("planned", nextRevision());
+    }
+
+    /// @throws Conflict   as [#mustBeOpen], and `review-not-planned`
+    /// @throws RuleBroken `review-in-future`
+    ReviewEvent cancel(LocalDate on, CancellationReason why, LocalDate today) {
+        mustBeOpen();
+        ReviewRules.mustHaveHappened(on, today);
+        meeting = meeting.cancel(on, why);
+        return event("cancelled", nextRevision());
+    }
+
+    /// @param further the days of further parts after which it was adjourned again
+    /// @throws Conflict   as [#mustBeOpen]
+    /// @throws RuleBroken as [ReviewRules#mustBePossible], and `review-parts-not-in-order`
+    ReviewEvent adjourn(LocalDate first, List<LocalDate> further, @Nullable LocalDate resumesOn, LocalDate today) {
+        mustBeOpen();
+        meeting = meeting.adjourn(first, further, resumesOn);
+        meeting.days().forEach(day -> ReviewRules.mustBePossible(this, day, today));
+        return event("adjourned", nextRevision());
+    }
+
+    /// @throws Conflict   as [#mustBeOpen]
+    /// @throws RuleBroken as [ReviewRules#mustBringForward]
+    ReviewEvent bringForward(EarlierReview ground) {
+        mustBeOpen();
+        take(ground);
+        return event("brought-forward", nextRevision());
+    }
+
+    /// @param ground   null takes it back
+    /// @param ordinary the last lawful day without it
+    /// @throws RuleBroken as [ReviewRules#mustBringForward]
+    ReviewEvent correct(@Nullable EarlierReview ground, LocalDate ordinary, Because why) {
+        markCorrected(why);
+        earlier = null;
+        dueOn = ordinary;
+        if (ground != null) {
+            take(ground);
+        }
+        return event("corrected", nextRevision());
     }
 
     /// Records that the review took place. A late review is still held; lateness is for reporting to judge.
     ///
     /// @throws Conflict   `review-already-held` if it was held before, `review-fell-away` if the duty fell away
-    /// @throws RuleBroken as [#mustBeSound]
+    /// @throws RuleBroken as [#take]
     ReviewEvent hold(ReviewOutcome outcome, @Nullable Source source, LocalDate today) {
         mustNotBeVoided();
-        if (heldOn != null) {
-            throw new Conflict("review-already-held", "This review was held before; correct it instead");
-        }
+        mustNotBeHeld();
         if (fellAwayOn != null && !outcome.heldOn().isBefore(fellAwayOn)) {
             throw new Conflict("review-fell-away", "The child ceased to be looked after before this day");
         }
         cameFrom(source);
         fellAwayOn = null;
-        take(outcome, today);
+        take(outcome.startedOn() == null ? outcome.startedOn(meeting.startedOn()) : outcome, today);
         return event("held", nextRevision());
     }
 
     /// @throws Conflict   `review-not-held` if there is no outcome to correct
-    /// @throws RuleBroken as [#mustBeSound]
+    /// @throws RuleBroken as [#take]
     ReviewEvent correct(ReviewOutcome corrected, Because why, LocalDate today) {
         if (heldOn == null) {
             throw new Conflict("review-not-held", "This review was not held; there is nothing to correct");
@@ -151,11 +235,16 @@ public class Review extends Aggregate {
         return event("voided", nextRevision());
     }
 
+    /// The last lawful day of a duty that would ordinarily be due on `due`.
+    LocalDate lastDay(LocalDate clock, LocalDate due) {
+        return earlier == null ? due : earlier.notLaterThan(due, clock);
+    }
+
     /// Moves the duty, because what started its clock was corrected.
     ReviewEvent redate(LocalDate clock, LocalDate due, Because why) {
         markCorrected(why);
         clockStarted = clock;
-        dueOn = due;
+        dueOn = lastDay(clock, due);
         return event("corrected", nextRevision());
     }
 
@@ -172,33 +261,36 @@ public class Review extends Aggregate {
         return event("corrected", nextRevision());
     }
 
+    private void take(EarlierReview ground) {
+        ReviewRules.mustBringForward(this, ground);
+        earlier = ground;
+        dueOn = ground.dueOn();
+    }
+
+    /// @throws RuleBroken as [ReviewRules#mustBePossible], [Participation#mustSuit] and [ReviewMeeting#complete]
     private void take(ReviewOutcome outcome, LocalDate today) {
-        mustBeSound(outcome, today);
+        ReviewRules.mustBePossible(this, outcome.heldOn(), today);
+        outcome.participation().mustSuit(child().ageOn(outcome.heldOn()));
+        meeting = meeting.complete(outcome.startedOn(), outcome.heldOn());
+        meeting.days().forEach(day -> ReviewRules.mustBePossible(this, day, today));
         heldOn = outcome.heldOn();
         participation = outcome.participation();
         chairStaffId = outcome.chairStaffId();
+        judgements = outcome.judgements();
     }
 
-    /// @throws RuleBroken `review-in-future`, `review-outside-period-of-care`, `review-before-the-one-before`,
-    ///                    `ssda903-440` (under 4 years, and not PN0), `ssda903-441` (4 years or older, and PN0)
-    private void mustBeSound(ReviewOutcome outcome, LocalDate today) {
-        LocalDate on = outcome.heldOn();
-        if (on.isAfter(today)) {
-            throw new RuleBroken("review-in-future", "A review cannot be recorded before it takes place");
+    private void mustNotBeHeld() {
+        if (heldOn != null) {
+            throw new Conflict("review-already-held", "This review was held before; correct it instead");
         }
-        if (!periodOfCare.covers(on)) {
-            throw new RuleBroken("review-outside-period-of-care", "The child was not looked after on that day");
-        }
-        if (ordinal > 1 && !on.isAfter(clockStarted)) {
-            throw new RuleBroken("review-before-the-one-before", "A review is held after the one before it");
-        }
-        boolean under4 = child().ageOn(on) < AGE_OF_PARTICIPATION;
-        boolean pn0 = outcome.participation() == Participation.PN0;
-        if (under4 && !pn0) {
-            throw new RuleBroken("ssda903-440", "A child under 4 is recorded as PN0");
-        }
-        if (!under4 && pn0) {
-            throw new RuleBroken("ssda903-441", "PN0 is for a child under 4 on the day of the review");
+    }
+
+    /// @throws Conflict `record-voided`, `review-already-held`, `review-fell-away`
+    private void mustBeOpen() {
+        mustNotBeVoided();
+        mustNotBeHeld();
+        if (fellAwayOn != null) {
+            throw new Conflict("review-fell-away", "The child is no longer looked after; this review is not due");
         }
     }
 

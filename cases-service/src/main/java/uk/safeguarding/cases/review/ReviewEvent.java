@@ -10,7 +10,8 @@ import uk.safeguarding.platform.event.Person;
 /// What the suite learns of a review: its whole state after the change, so that a consumer may apply events in any
 /// order and keep the newest.
 ///
-/// @param ageYears the child's age on the day it was held, or else is due
+/// @param startedOn the day of the first part, where that is known; `heldOn` is the day of the last one
+/// @param ageYears  the child's age on the day it was held, or else is due
 record ReviewEvent(
         String type,
         Person subject,
@@ -26,6 +27,16 @@ record ReviewEvent(
         @Nullable LocalDate fellAwayOn,
         int ageYears,
         @Nullable Person chair,
+        @Nullable LocalDate plannedFor,
+        @Nullable LocalDate cancelledOn,
+        @Nullable CancellationReason cancellationReason,
+        @Nullable LocalDate startedOn,
+        @Nullable Boolean childLed,
+        @Nullable Boolean childSeenBefore,
+        @Nullable Boolean legalAdviceNeeded,
+        @Nullable Boolean cafcassReferral,
+        @Nullable Boolean humanRightsConcern,
+
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean voided)
@@ -34,6 +45,7 @@ record ReviewEvent(
     static ReviewEvent of(Review review, String happened, long revision) {
         ReviewOutcome outcome = review.outcome().orElse(null);
         String chair = outcome == null ? null : outcome.chairStaffId();
+        ReviewMeeting meeting = review.meeting();
         return new ReviewEvent(
                 "cases.review." + happened + ".v1",
                 review.child().person(),
@@ -49,6 +61,15 @@ record ReviewEvent(
                 review.fellAwayOn().orElse(null),
                 review.child().ageOn(review.heldOn().orElse(review.dueOn())),
                 chair == null ? null : Person.staff(review.localAuthority(), chair),
+                meeting.plannedFor(),
+                meeting.cancelledOn(),
+                meeting.cancellationReason(),
+                meeting.startedOn(),
+                outcome == null ? null : outcome.childLed(),
+                outcome == null ? null : outcome.childSeenBefore(),
+                outcome == null ? null : outcome.legalAdviceNeeded(),
+                outcome == null ? null : outcome.cafcassReferral(),
+                outcome == null ? null : outcome.humanRightsConcern(),
                 review.beingCorrected(),
                 review.voided());
     }

@@ -31,7 +31,7 @@ public class ReviewRepository extends Records<Review> {
     }
 
     /// The reviews of a period of care that are not voided, the first first.
-    List<Review> of(PeriodOfCare period) {
+    public List<Review> of(PeriodOfCare period) {
         return list("periodOfCare = ?1 and not voided order by ordinal", period);
     }
 

@@ -1,6 +1,5 @@
 package uk.safeguarding.cases.review;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,9 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,13 +20,9 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.platform.audit.AboutPersons;
-import uk.safeguarding.platform.calendar.Calendars;
-import uk.safeguarding.platform.calendar.Timescale;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.CorrectionRequest;
-import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.RecordHistory;
@@ -45,24 +38,14 @@ public class ReviewResource {
 
     private final ReviewService service;
     private final ReviewRepository reviews;
-    private final Corrections corrections;
     private final RecordHistory history;
-    private final Calendars calendars;
-    private final Clock clock;
+    private final ReviewAnswers answers;
 
-    ReviewResource(
-            ReviewService service,
-            ReviewRepository reviews,
-            Corrections corrections,
-            RecordHistory history,
-            Calendars calendars,
-            Clock clock) {
+    ReviewResource(ReviewService service, ReviewRepository reviews, RecordHistory history, ReviewAnswers answers) {
         this.service = service;
         this.reviews = reviews;
-        this.corrections = corrections;
         this.history = history;
-        this.calendars = calendars;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @POST
@@ -74,7 +57,7 @@ public class ReviewResource {
     @APIResponse(responseCode = "201", description = "Recorded")
     public RestResponse<ReviewResponse> recordHeld(@NotNull @Valid HeldReviewRequest request) {
         var recorded = service.recordHeld(request.periodOfCareId(), request.outcome(), request.source());
-        return Answers.recorded(PATH, recorded, this::view);
+        return Answers.recorded(PATH, recorded, answers::view);
     }
 
     @PUT
@@ -86,7 +69,7 @@ public class ReviewResource {
             description = "Schedules the next review of the period of care. A late review is recorded, never refused.")
     public RestResponse<ReviewResponse> recordOutcome(
             UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid ReviewOutcomeRequest request) {
-        return answer(service.hold(id, expected, request.outcome(), request.source()));
+        return answers.answer(service.hold(id, expected, request.outcome(), request.source()));
     }
 
     @GET
@@ -94,7 +77,7 @@ public class ReviewResource {
     @RolesAllowed("CASES__REVIEW__RO")
     @Operation(operationId = "getReview", summary = "Read a review")
     public RestResponse<ReviewResponse> get(UUID id) {
-        return answer(reviews.get(id));
+        return answers.answer(reviews.get(id));
     }
 
     @GET
@@ -105,20 +88,19 @@ public class ReviewResource {
             @RestQuery @Nullable LocalDate dueBefore,
             @RestQuery @Nullable Boolean held,
             @BeanParam @Valid PageRequest page) {
-        return reviews.list(childId, dueBefore, held, page).map(this::view);
+        return reviews.list(childId, dueBefore, held, page).map(answers::view);
     }
 
     @POST
     @Path("/{id}/corrections")
     @RolesAllowed({"CASES__REVIEW__RW", "CASES__CORRECTION__RW"})
-    @Operation(operationId = "correctReview", summary = "Correct a held review; the open one after it is re-dated")
+    @Operation(
+            operationId = "correctReview",
+            summary = "Correct a held review; the open one after it is re-dated",
+            description = "Of a review that is still due, `earlier` can be corrected, and taken back with null.")
     public RestResponse<ReviewResponse> correct(
             UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid CorrectionRequest request) {
-        return answer(service.correct(
-                id,
-                expected,
-                now -> corrections.merge(now, request.changes(), ReviewOutcome.class),
-                request.because()));
+        return answers.answer(service.correct(id, expected, request));
     }
 
     @POST
@@ -127,7 +109,7 @@ public class ReviewResource {
     @Operation(operationId = "voidReview", summary = "Void a review that was not held after all; its duty stands again")
     public RestResponse<ReviewResponse> revoke(
             UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid Because why) {
-        return answer(service.revoke(id, expected, why));
+        return answers.answer(service.revoke(id, expected, why));
     }
 
     @GET
@@ -136,15 +118,6 @@ public class ReviewResource {
     @Operation(operationId = "getReviewHistory", summary = "Every revision of a review, who made it and why")
     public RecordHistory.History history(UUID id) {
         return history.of("review", reviews.get(id));
-    }
-
-    private RestResponse<ReviewResponse> answer(Review review) {
-        return Answers.ok(view(review), review.revision());
-    }
-
-    private ReviewResponse view(Review review) {
-        Timescale timescale = review.timescale(LocalDate.now(clock), calendars.of(review.localAuthority()));
-        return ReviewResponse.of(review, timescale);
     }
 
     public record ReviewOutcomeRequest(
@@ -156,6 +129,29 @@ public class ReviewResource {
             @Nullable
             String chairStaffId,
 
+            @Schema(description = "Day of the first part, where the review was held in parts") @Nullable
+            LocalDate startedOn,
+
+            @Schema(description = "Whether the child led the review") @Nullable
+            Boolean childLed,
+
+            @Schema(description = "Whether the reviewing officer spoke with the child before it") @Nullable
+            Boolean childSeenBefore,
+
+            @Schema(description = "What the child wishes and feels", maxLength = 4000)
+            @Size(min = 1, max = 4000)
+            @Nullable
+            String wishesAndFeelings,
+
+            @Schema(description = "Whether the child should take legal advice or bring proceedings") @Nullable
+            Boolean legalAdviceNeeded,
+
+            @Schema(description = "Whether the case is referred to Cafcass") @Nullable
+            Boolean cafcassReferral,
+
+            @Schema(description = "Whether the reviewing officer sees a breach of the child's human rights") @Nullable
+            Boolean humanRightsConcern,
+
             @Schema(maxLength = 40) @Size(max = 40) @Nullable
             String sourceSystem,
 
@@ -163,7 +159,17 @@ public class ReviewResource {
             String sourceId) {
 
         ReviewOutcome outcome() {
-            return new ReviewOutcome(heldOn, participation, chairStaffId);
+            return new ReviewOutcome(
+                    heldOn,
+                    participation,
+                    chairStaffId,
+                    startedOn,
+                    childLed,
+                    childSeenBefore,
+                    wishesAndFeelings,
+                    legalAdviceNeeded,
+                    cafcassReferral,
+                    humanRightsConcern);
         }
 
         @Nullable
@@ -189,46 +195,12 @@ public class ReviewResource {
             String sourceId) {
 
         ReviewOutcome outcome() {
-            return new ReviewOutcome(heldOn, participation, chairStaffId);
+            return ReviewOutcome.of(heldOn, participation, chairStaffId, null, null);
         }
 
         @Nullable
         Source source() {
             return Source.of(sourceSystem, sourceId);
-        }
-    }
-
-    public record ReviewResponse(
-            UUID id,
-            long revision,
-            boolean voided,
-            UUID childId,
-            UUID periodOfCareId,
-
-            @Schema(description = "Which review this is within the period of care", minimum = "1")
-            int ordinal,
-
-            @Nullable LocalDate fellAwayOn,
-            @JsonUnwrapped @Nullable ReviewOutcome outcome,
-            Timescale timescale)
-            implements AboutPersons {
-
-        static ReviewResponse of(Review review, Timescale timescale) {
-            return new ReviewResponse(
-                    review.id(),
-                    review.revision(),
-                    review.voided(),
-                    review.child().id(),
-                    review.periodOfCare().id(),
-                    review.ordinal(),
-                    review.fellAwayOn().orElse(null),
-                    review.outcome().orElse(null),
-                    timescale);
-        }
-
-        @Override
-        public Set<String> persons() {
-            return AboutPersons.names(childId);
         }
     }
 }

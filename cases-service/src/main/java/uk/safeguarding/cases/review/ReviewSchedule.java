@@ -1,6 +1,7 @@
 package uk.safeguarding.cases.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +25,13 @@ public class ReviewSchedule {
     private final ReviewRepository reviews;
     private final Calendars calendars;
     private final Outbox outbox;
+    private final Event<ReviewHappening> happenings;
 
-    ReviewSchedule(ReviewRepository reviews, Calendars calendars, Outbox outbox) {
+    ReviewSchedule(ReviewRepository reviews, Calendars calendars, Outbox outbox, Event<ReviewHappening> happenings) {
         this.reviews = reviews;
         this.calendars = calendars;
         this.outbox = outbox;
+        this.happenings = happenings;
     }
 
     void hear(@Observes PeriodOfCareHappening happening) {
@@ -37,8 +40,7 @@ public class ReviewSchedule {
             case PeriodOfCareHappening.Started ignored -> schedule(period, 1, period.startedOn(), firstDue(period));
             case PeriodOfCareHappening.Ceased ignored -> settle(reviews.of(period), period.ceasedOn());
             case PeriodOfCareHappening.Corrected ignored -> corrected(period);
-            case PeriodOfCareHappening.Voided ignored ->
-                reviews.of(period).forEach(review -> outbox.append(review.revoke(FOLLOWS)));
+            case PeriodOfCareHappening.Voided ignored -> reviews.of(period).forEach(review -> revoke(review, FOLLOWS));
         }
     }
 
@@ -57,19 +59,33 @@ public class ReviewSchedule {
                 .ifPresent(next -> redate(next, corrected.heldOn().orElseThrow(), nextDue(corrected), why));
     }
 
-    /// Voids the open review that a voided one had scheduled, and lets the duty of the voided one stand again.
+    /// Corrects the ground on which a review that is still due must be earlier.
+    ///
+    /// @param ground null takes it back
+    void correct(Review open, @Nullable EarlierReview ground, Because why) {
+        PeriodOfCare period = open.periodOfCare();
+        LocalDate ordinary = open.ordinal() == 1
+                ? firstDue(period)
+                : ReviewTimescale.nextReviewDue(open.ordinal() - 1, open.clockStarted());
+        outbox.append(open.correct(ground, ordinary, why));
+        reviews.flush();
+        settle(List.of(open), period.ceasedOn());
+    }
+
+    /// Voids a review and the open one that it had scheduled, and lets the duty of the voided one stand again.
     ///
     /// @throws Conflict `review-followed` if a later review was held: that one must be voided first
-    void withdrawAfter(Review voided, Because why) {
+    void withdraw(Review voided, Because why) {
+        revoke(voided, why);
         reviews.following(voided).ifPresent(next -> {
             if (next.heldOn().isPresent()) {
                 throw new Conflict("review-followed", "A later review was held; void that one first");
             }
-            outbox.append(next.revoke(why));
+            revoke(next, why);
         });
         if (voided.heldOn().isPresent()) {
             reviews.flush();
-            schedule(voided.periodOfCare(), voided.ordinal(), voided.clockStarted(), voided.dueOn());
+            schedule(voided.again());
         }
     }
 
@@ -89,10 +105,13 @@ public class ReviewSchedule {
     }
 
     private void schedule(PeriodOfCare period, int ordinal, LocalDate clockStarted, LocalDate dueOn) {
-        Review review = new Review(period, ordinal, clockStarted, dueOn);
+        schedule(new Review(period, ordinal, clockStarted, dueOn));
+    }
+
+    private void schedule(Review review) {
         outbox.append(review.schedule());
         reviews.persistAndFlush(review);
-        settle(List.of(review), period.ceasedOn());
+        settle(List.of(review), review.periodOfCare().ceasedOn());
     }
 
     /// Lets duties fall away that were not past their last lawful day when the child ceased to be looked after, and
@@ -114,9 +133,15 @@ public class ReviewSchedule {
     }
 
     private void redate(Review review, LocalDate clockStarted, LocalDate dueOn, Because why) {
-        if (!review.clockStarted().equals(clockStarted) || !review.dueOn().equals(dueOn)) {
+        if (!review.clockStarted().equals(clockStarted)
+                || !review.dueOn().equals(review.lastDay(clockStarted, dueOn))) {
             outbox.append(review.redate(clockStarted, dueOn, why));
         }
+    }
+
+    private void revoke(Review review, Because why) {
+        outbox.append(review.revoke(why));
+        happenings.fire(new ReviewHappening.Voided(review));
     }
 
     private LocalDate firstDue(PeriodOfCare period) {

@@ -1,17 +1,22 @@
 package uk.safeguarding.cases.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.cases.periodofcare.PeriodOfCareRepository;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
+import uk.safeguarding.platform.record.CorrectionRequest;
 import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
@@ -27,6 +32,8 @@ public class ReviewService {
     private final ReviewSchedule schedule;
     private final Corrections corrections;
     private final Outbox outbox;
+    private final Event<ReviewHappening> happenings;
+    private final Event<ReviewsChanged> changes;
     private final Clock clock;
 
     ReviewService(
@@ -35,13 +42,36 @@ public class ReviewService {
             ReviewSchedule schedule,
             Corrections corrections,
             Outbox outbox,
+            Event<ReviewHappening> happenings,
+            Event<ReviewsChanged> changes,
             Clock clock) {
         this.reviews = reviews;
         this.periods = periods;
         this.schedule = schedule;
         this.corrections = corrections;
         this.outbox = outbox;
+        this.happenings = happenings;
+        this.changes = changes;
         this.clock = clock;
+    }
+
+    /// Sets a day for the meeting.
+    public Review plan(UUID id, Revision expected, LocalDate day) {
+        return open(id, expected, review -> review.plan(day));
+    }
+
+    public Review cancel(UUID id, Revision expected, LocalDate on, CancellationReason why) {
+        return open(id, expected, review -> review.cancel(on, why, LocalDate.now(clock)));
+    }
+
+    /// Records that the review was begun and is to be completed on another day.
+    public Review adjourn(
+            UUID id, Revision expected, LocalDate first, List<LocalDate> further, @Nullable LocalDate resumesOn) {
+        return open(id, expected, review -> review.adjourn(first, further, resumesOn, LocalDate.now(clock)));
+    }
+
+    public Review bringForward(UUID id, Revision expected, EarlierReview ground) {
+        return open(id, expected, review -> review.bringForward(ground));
     }
 
     /// Records that the review took place and schedules the next one of the same period of care.
@@ -64,31 +94,67 @@ public class ReviewService {
         return Recorded.fresh(hold(due, outcome, source));
     }
 
-    public Review correct(UUID id, Revision expected, UnaryOperator<ReviewOutcome> correction, Because why) {
+    /// Corrects the outcome of a review that was held, or the ground on which one that is still due must be earlier.
+    ///
+    /// @throws Conflict `review-not-held` if there is neither
+    public Review correct(UUID id, Revision expected, CorrectionRequest request) {
         Review review = reviews.get(id, expected);
         corrections.mustBeAllowed(review);
-        ReviewOutcome now = review.outcome()
-                .orElseThrow(
-                        () -> new Conflict("review-not-held", "This review was not held; there is nothing to correct"));
-        outbox.append(review.correct(correction.apply(now), why, LocalDate.now(clock)));
-        schedule.redateAfter(review, why);
+        Optional<ReviewOutcome> outcome = review.outcome();
+        if (outcome.isPresent()) {
+            correct(
+                    review,
+                    corrections.merge(outcome.get(), request.changes(), ReviewOutcome.class),
+                    request.because());
+        } else {
+            EarlierReview ground = review.earlier()
+                    .orElseThrow(() ->
+                            new Conflict("review-not-held", "This review was not held; there is nothing to correct"));
+            OpenReview corrected = corrections.merge(new OpenReview(ground), request.changes(), OpenReview.class);
+            schedule.correct(review, corrected.earlier(), request.because());
+        }
         reviews.flush();
+        changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
     }
+
+    private void correct(Review review, ReviewOutcome corrected, Because why) {
+        move(review, moved -> moved.correct(corrected, why, LocalDate.now(clock)));
+        schedule.redateAfter(review, why);
+    }
+
+    /// What can be corrected of a review that is still due.
+    record OpenReview(@Valid @Nullable EarlierReview earlier) {}
 
     public Review revoke(UUID id, Revision expected, Because why) {
         Review review = reviews.get(id, expected);
         corrections.mustBeAllowed(review);
-        outbox.append(review.revoke(why));
-        schedule.withdrawAfter(review, why);
+        schedule.withdraw(review, why);
         reviews.flush();
+        changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
     }
 
     private Review hold(Review review, ReviewOutcome outcome, @Nullable Source source) {
-        outbox.append(review.hold(outcome, source, LocalDate.now(clock)));
+        move(review, moved -> moved.hold(outcome, source, LocalDate.now(clock)));
         schedule.nextAfter(review);
         reviews.flush();
+        changes.fire(new ReviewsChanged(review.periodOfCare()));
         return review;
+    }
+
+    private Review open(UUID id, Revision expected, Function<Review, ReviewEvent> behaviour) {
+        Review review = reviews.get(id, expected);
+        move(review, behaviour);
+        reviews.flush();
+        return review;
+    }
+
+    /// Lets something happen to a review and its records hear whether its days are others now.
+    private void move(Review review, Function<Review, ReviewEvent> behaviour) {
+        LocalDate metBefore = review.meetsOn();
+        LocalDate heldBefore = review.heldOn().orElse(null);
+        outbox.append(behaviour.apply(review));
+        happenings.fire(new ReviewHappening.Moved(review, metBefore, heldBefore));
     }
 }

@@ -44,6 +44,20 @@ public final class ReviewTimescale {
         return heldOn.plusMonths(ordinalHeld == 1 ? SECOND_REVIEW_MONTHS : LATER_REVIEW_MONTHS);
     }
 
+    /// The rule by which a review is due before its ordinary time: reg. 33(3). In Wales the grounds are taken to be the
+    /// same.
+    static Rule earlierRule(EarlierReview earlier, Nation nation) {
+        String id = "REVIEW_EARLIER_" + earlier.reason();
+        return switch (nation) {
+            case ENGLAND ->
+                Rule.since(
+                        ENGLAND_2010,
+                        id,
+                        "SI 2010/959 reg. 33(3)(" + earlier.reason().subparagraph() + ")");
+            case WALES -> Rule.since(WALES_2015, id, "WSI 2015/1818 reg. 39");
+        };
+    }
+
     /// The rule by which the review with this ordinal is due, in the words of the law of the day the clock started.
     public static Rule rule(int ordinal, Nation nation, LocalDate clockStarted) {
         String id = switch (ordinal) {

@@ -35,7 +35,7 @@ final class Caseload {
     private final List<Future<?>> under = new ArrayList<>();
     private volatile boolean stopping;
 
-    /// Every acknowledged change, and the reviews that were scheduled by it.
+    /// Every acknowledged change, and the duties that were scheduled by it.
     Set<Happening> history() {
         return Set.copyOf(history);
     }
@@ -91,8 +91,14 @@ final class Caseload {
 
     /// The reviews of a child, the most urgent first.
     List<UUID> reviewsOf(UUID child) {
+        scheduled("/v1/care-plans", child);
+        scheduled("/v1/resource-packs", child);
+        return scheduled("/v1/reviews", child);
+    }
+
+    private List<UUID> scheduled(String path, UUID child) {
         Response list =
-                acknowledged(() -> as(reviewer).queryParam("childId", child).get("/v1/reviews"));
+                acknowledged(() -> as(reviewer).queryParam("childId", child).get(path));
         List<UUID> ids = list.jsonPath().getList("data.id", String.class).stream()
                 .map(UUID::fromString)
                 .toList();

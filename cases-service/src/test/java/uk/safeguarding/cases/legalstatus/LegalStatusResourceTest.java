@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,7 +183,7 @@ class LegalStatusResourceTest {
         void after_all_not_opens_the_last_one_again() {
             id(care.post(PATH, Map.of("code", "V2", "from", "2025-06-02")));
             care.cease("2025-08-01").statusCode(200);
-            Map<String, Object> notCeased = new java.util.HashMap<>();
+            Map<String, Object> notCeased = new HashMap<>();
             notCeased.put("ceasedOn", null);
             notCeased.put("reasonCeased", null);
             Spans.correct("/v1/periods-of-care/" + care.period(), notCeased).statusCode(200);
@@ -252,6 +253,125 @@ class LegalStatusResourceTest {
                     .statusCode(200)
                     .body("data.change", contains("CREATED", "CORRECTED"))
                     .body("data.record.code", contains("V2", "C1"));
+        }
+    }
+
+    @Nested
+    class Revoking_an_order {
+        private String order;
+
+        @BeforeEach
+        void made_on_1_July() {
+            id(care.post(PATH, Map.of("code", "V2", "from", "2025-06-02")));
+            order = PATH + "/" + id(care.post(PATH, Map.of("code", "C2", "from", "2025-07-01")));
+        }
+
+        @Test
+        void goes_from_the_need_to_the_application_to_the_day_that_ends_it() {
+            flag("2025-09-01")
+                    .statusCode(200)
+                    .body("revocationNeededSince", equalTo("2025-09-01"))
+                    .body("revocationReason", equalTo("RETURNED_HOME"))
+                    .body("to", nullValue());
+            apply("2025-09-15").statusCode(200).body("revocationAppliedOn", equalTo("2025-09-15"));
+            grant("2025-11-03")
+                    .statusCode(200)
+                    .body("revokedOn", equalTo("2025-11-03"))
+                    .body("to", equalTo("2025-11-03"));
+            id(care.post(PATH, Map.of("code", "V2", "from", "2025-11-03")));
+
+            String id = order.substring(PATH.length() + 1);
+            assertThat(Spans.eventTypes(id))
+                    .containsExactly(
+                            "cases.legal-status.started.v1",
+                            "cases.legal-status.revocation-needed.v1",
+                            "cases.legal-status.revocation-applied-for.v1",
+                            "cases.legal-status.revoked.v1");
+            assertThat(Spans.events(id).getLast()).contains("\"revokedOn\":\"2025-11-03\"", "\"to\":\"2025-11-03\"");
+        }
+
+        @Test
+        void may_be_recorded_after_the_next_status_on_the_day_on_which_that_began() {
+            flag("2025-09-01").statusCode(200);
+            id(care.post(PATH, Map.of("code", "V2", "from", "2025-11-03")));
+
+            grant("2025-11-02").statusCode(422).body("code", equalTo("legal-status-ended-otherwise"));
+            grant("2025-11-03").statusCode(200);
+        }
+
+        @ParameterizedTest(name = "needed {0}, applied for {1}, granted {2}: {3}")
+        @CsvSource({
+            "2025-07-01, 2025-07-01, 2025-07-02, 200,",
+            "2025-06-30, , , 422, legal-status-revocation-out-of-order",
+            "2035-01-01, , , 422, legal-status-revocation-out-of-order",
+            "2025-09-01, 2025-08-31, , 422, legal-status-revocation-out-of-order",
+            "2025-09-01, 2025-09-15, 2025-09-14, 422, legal-status-revocation-out-of-order",
+            "2025-07-01, 2025-07-01, 2025-07-01, 422, legal-status-ends-before-start",
+            "2025-09-01, , 2025-09-01, 200,"
+        })
+        void keeps_the_order_of_the_days(String needed, String applied, String granted, int status, String code) {
+            ValidatableResponse last = flag(needed);
+            if (applied != null) {
+                last = apply(applied);
+            }
+            if (granted != null) {
+                last = grant(granted);
+            }
+
+            last.statusCode(status);
+            if (code != null) {
+                last.body("code", equalTo(code));
+            }
+        }
+
+        @Test
+        void is_not_asked_about_or_granted_before_it_is_known_to_be_needed() {
+            apply("2025-09-15").statusCode(409).body("code", equalTo("legal-status-revocation-not-flagged"));
+            grant("2025-09-15").statusCode(409).body("code", equalTo("legal-status-revocation-not-flagged"));
+        }
+
+        @Test
+        void happens_once() {
+            flag("2025-09-01").statusCode(200);
+            flag("2025-09-02").statusCode(409).body("code", equalTo("legal-status-revocation-flagged"));
+            apply("2025-09-15").statusCode(200);
+            apply("2025-09-16").statusCode(409).body("code", equalTo("legal-status-revocation-applied-for"));
+            grant("2025-11-03").statusCode(200);
+            grant("2025-11-03").statusCode(409).body("code", equalTo("legal-status-revoked"));
+        }
+
+        @Test
+        void is_for_orders_alone() {
+            String voluntary = PATH + "/" + statuses().extract().<String>path("data[0].id");
+
+            Spans.change(voluntary + "/revocation", Map.of("neededSince", "2025-06-02", "reason", "OTHER"))
+                    .statusCode(422)
+                    .body("code", equalTo("legal-status-not-revocable"));
+        }
+
+        @Test
+        void that_was_a_mistake_is_corrected() {
+            flag("2025-09-01").statusCode(200);
+            Map<String, Object> none = new HashMap<>();
+            none.put("revocationNeededSince", null);
+            none.put("revocationReason", null);
+            Spans.correct(order, none).statusCode(200).body("revocationNeededSince", nullValue());
+
+            Spans.correct(order, Map.of("revokedOn", "2025-09-01"))
+                    .statusCode(422)
+                    .body("code", equalTo("legal-status-ended-otherwise"));
+        }
+
+        private ValidatableResponse flag(String since) {
+            return Spans.change(order + "/revocation", Map.of("neededSince", since, "reason", "RETURNED_HOME"));
+        }
+
+        private ValidatableResponse apply(String on) {
+            return Spans.change(order + "/revocation-application", Map.of("appliedOn", on));
+        }
+
+        private ValidatableResponse grant(String on) {
+            return Spans.change(order + "/revocation-order", Map.of("grantedOn", on));
         }
     }
 

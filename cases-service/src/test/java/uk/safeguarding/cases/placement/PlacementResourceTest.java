@@ -191,6 +191,8 @@ class PlacementResourceTest {
             "T4, 2025-07-09, 422, ssda903-379",
             "T1, 2025-08-12, 201, T1",
             "T1, 2025-08-13, 422, ssda903-375",
+            "T3, 2025-07-22, 201, T3",
+            "T3, 2025-07-23, 422, ssda903-376",
             "T2, 2025-12-24, 201, T2",
         })
         void last_as_long_as_they_may(String type, String next, int status, String answer) {

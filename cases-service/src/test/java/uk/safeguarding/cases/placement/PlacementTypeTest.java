@@ -32,6 +32,8 @@ class PlacementTypeTest {
     @CsvSource({
         "T1, 2024-02-01, 2024-03-14, ssda903-375", // six weeks over a leap day
         "T1, 2025-02-01, 2025-03-15, ssda903-375",
+        "T3, 2024-02-20, 2024-03-12, ssda903-376", // three weeks
+        "T3, 2025-12-24, 2026-01-14, ssda903-376",
         "T4, 2024-02-25, 2024-03-03, ssda903-379",
         "T4, 2025-12-24, 2025-12-31, ssda903-379" // days of the calendar, worked or not
     })

@@ -438,8 +438,8 @@ class ReviewResourceTest {
             hold(first, 1, ON_THE_LAST_LAWFUL_DAY).statusCode(200);
             hold(first, 1, ON_THE_LAST_LAWFUL_DAY).statusCode(412);
 
-            // the review held, and the next one scheduled
-            assertThat(audited("CHANGED", "recordReviewOutcome")).isEqualTo(2);
+            // the review held, and the next one and the care plan scheduled
+            assertThat(audited("CHANGED", "recordReviewOutcome")).isEqualTo(3);
         }
 
         @Test

@@ -67,9 +67,19 @@ public class Attendance extends Aggregate {
     /// @throws RuleBroken as [#mustBeSound]
     AttendanceEvent record(AttendanceStatus status, boolean reportSent) {
         mustNotBeVoided();
-        details = new AttendanceDetails(details.agency(), status, reportSent);
+        details = details.with(status, reportSent);
         mustBeSound();
         return AttendanceEvent.of(this, "recorded", nextRevision());
+    }
+
+    /// Records what the invited agency says itself: that it sends apologies, or a report. Who came says the conference.
+    ///
+    /// @throws Conflict `record-voided`, or `attendance-recorded` if who came was recorded
+    AttendanceEvent answer(boolean apologies, boolean reportSent) {
+        if (details.status() == AttendanceStatus.ATTENDED || details.status() == AttendanceStatus.DID_NOT_ATTEND) {
+            throw new Conflict("attendance-recorded", "Who came was recorded; the conference's administrator can help");
+        }
+        return record(apologies ? AttendanceStatus.APOLOGIES : AttendanceStatus.INVITED, reportSent);
     }
 
     /// @throws Conflict   `record-voided`

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.safeguarding.conferences.Agency;
 import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Person;
 
 /// What the suite learns of an invitation to a conference.
+///
+/// @param staff the member of staff who is invited; absent where it is an agency, or the family
 record AttendanceEvent(
         String type,
         Person subject,
@@ -19,6 +22,7 @@ record AttendanceEvent(
         Agency agency,
         AttendanceStatus status,
         boolean reportSent,
+        @Nullable Person staff,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean voided)
         implements DomainEvent {
@@ -35,6 +39,7 @@ record AttendanceEvent(
                 details.agency(),
                 details.status(),
                 details.reportSent(),
+                details.staffId() == null ? null : Person.staff(attendance.localAuthority(), details.staffId()),
                 attendance.beingCorrected(),
                 attendance.voided());
     }

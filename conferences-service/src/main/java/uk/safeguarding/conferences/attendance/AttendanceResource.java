@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -143,14 +145,40 @@ public class AttendanceResource {
             @Schema(description = "Whether a report was sent to the conference") @NotNull
             Boolean reportSent,
 
+            @Schema(
+                    description = "Staff reference, where one of the authority's own staff is invited",
+                    examples = "SOCIAL-WORKER",
+                    maxLength = 40,
+                    pattern = AttendanceDetails.STAFF)
+            @Pattern(regexp = AttendanceDetails.STAFF)
+            @Size(max = 40)
+            @Nullable
+            String staffId,
+
+            @Schema(
+                    description = "Code of the organisation that is invited; a partner's system sees the invitation"
+                            + " by it",
+                    maxLength = 20,
+                    pattern = AttendanceDetails.ORGANISATION)
+            @Pattern(regexp = AttendanceDetails.ORGANISATION)
+            @Size(max = 20)
+            @Nullable
+            String organisationCode,
+
             @Schema(maxLength = 40) @Size(max = 40) @Nullable
             String sourceSystem,
 
             @Schema(maxLength = 100) @Size(max = 100) @Nullable
             String sourceId) {
 
+        @Schema(hidden = true)
+        @AssertTrue(message = "invite a member of staff, or an organisation; of a family neither")
+        boolean isOfStaffOrOrganisation() {
+            return details().isOfStaffOrOrganisation();
+        }
+
         AttendanceDetails details() {
-            return new AttendanceDetails(agency, status, reportSent);
+            return new AttendanceDetails(agency, status, reportSent, staffId, organisationCode);
         }
 
         @Nullable

@@ -54,6 +54,14 @@ public class AttendanceService {
         return attendance;
     }
 
+    /// What a partner says of the invitation of its agency.
+    public Attendance answer(UUID id, Revision expected, boolean apologies, boolean reportSent) {
+        Attendance attendance = expected.of(attendances.ofPartner(id));
+        outbox.append(attendance.answer(apologies, reportSent));
+        attendances.flush();
+        return attendance;
+    }
+
     public Attendance correct(
             UUID conferenceId, UUID id, Revision expected, UnaryOperator<AttendanceDetails> correction, Because why) {
         Attendance attendance = expected.of(attendances.of(conferenceId, id));

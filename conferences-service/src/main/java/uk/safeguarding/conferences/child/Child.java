@@ -35,7 +35,7 @@ public class Child extends Aggregate {
         this.details = details;
     }
 
-    ChildDetails details() {
+    public ChildDetails details() {
         return details;
     }
 

@@ -87,6 +87,10 @@ public class ChildResource {
             summary = "Search children by reference, names or birth date",
             description = "Every criterion given must apply. What is personal stands in the body, never in the URL.")
     public Page<ChildResponse> search(@NotNull @Valid ChildSearch search, @BeanParam @Valid PageRequest page) {
+        return found(search, page);
+    }
+
+    Page<ChildResponse> found(ChildSearch search, PageRequest page) {
         if (linkOnly() && search.childReference() == null) {
             throw new Invalid("child-reference-needed", "Your role finds a child by the child reference alone");
         }

@@ -126,7 +126,7 @@ public class Conference extends Aggregate {
         return Optional.ofNullable(heldOn);
     }
 
-    Optional<LocalDate> bookedFor() {
+    public Optional<LocalDate> bookedFor() {
         return Optional.ofNullable(bookedFor);
     }
 

@@ -15,7 +15,7 @@ import uk.safeguarding.platform.event.Person;
 ///
 /// @param rule       by which the most urgent child's last day is reckoned, as are `clockStarted` and `dueOn`
 /// @param fellAwayOn  the day from which it was owed to no child
-/// @param cancelledOn the day on which it was cancelled, overdue or not: its chair works with the children no more
+/// @param cancelledOn the day on which it was cancelled, overdue or not
 record ConferenceEvent(
         String type,
         Person subject,
@@ -39,12 +39,14 @@ record ConferenceEvent(
     /// One child's part.
     ///
     /// @param clockStarted the day from which it is owed to this child
+    /// @param endedOn      the day from which it was owed to this child no more, overdue or not
     /// @param ageYears     on the day it was held, or else is due; absent for an unborn child
     record Part(
             Person child,
             LocalDate clockStarted,
             LocalDate dueOn,
             @Nullable LocalDate fellAwayOn,
+            @Nullable LocalDate endedOn,
             @Nullable Decision decision,
             @Nullable AbuseCategory category,
             @Nullable Integer ageYears) {
@@ -56,6 +58,7 @@ record ConferenceEvent(
                     part.clockStarted(),
                     part.dueOn(),
                     part.fellAwayOn(),
+                    part.endedOn(),
                     part.decision(),
                     part.category(),
                     part.child().ageOn(day));

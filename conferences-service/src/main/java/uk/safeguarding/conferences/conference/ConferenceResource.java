@@ -169,7 +169,7 @@ public class ConferenceResource {
         return history.of("conference", conferences.get(id));
     }
 
-    private Recorded<Conference> scheduledOrHeld(ConferenceRequest request) {
+    Recorded<Conference> scheduledOrHeld(ConferenceRequest request) {
         ConferenceOutcome outcome = request.outcome();
         if (outcome == null) {
             return service.schedule(
@@ -186,7 +186,7 @@ public class ConferenceResource {
         return Answers.ok(view(conference), conference.revision());
     }
 
-    private ConferenceResponse view(Conference conference) {
+    ConferenceResponse view(Conference conference) {
         ConferenceResponse whole =
                 ConferenceResponse.of(conference, LocalDate.now(clock), calendars.of(conference.localAuthority()));
         return SCHEDULING_ONLY.equals(caller.fields()) ? whole.withoutDecisions() : whole;

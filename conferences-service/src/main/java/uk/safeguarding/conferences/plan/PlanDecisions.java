@@ -1,6 +1,7 @@
 package uk.safeguarding.conferences.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,13 +27,21 @@ public class PlanDecisions {
     private final PlanCount count;
     private final ConferenceSchedule schedule;
     private final Outbox outbox;
+    private final Event<PlanHappening> happenings;
     private final Clock clock;
 
-    PlanDecisions(PlanRepository plans, PlanCount count, ConferenceSchedule schedule, Outbox outbox, Clock clock) {
+    PlanDecisions(
+            PlanRepository plans,
+            PlanCount count,
+            ConferenceSchedule schedule,
+            Outbox outbox,
+            Event<PlanHappening> happenings,
+            Clock clock) {
         this.plans = plans;
         this.count = count;
         this.schedule = schedule;
         this.outbox = outbox;
+        this.happenings = happenings;
         this.clock = clock;
     }
 
@@ -56,9 +65,7 @@ public class PlanDecisions {
         switch (Objects.requireNonNull(part.decision())) {
             case PLAN_STARTED -> start(conference, part, day);
             case PLAN_CONTINUED -> changeCategory(reviewed(childId, day), part.category(), day, conference);
-            case PLAN_ENDED ->
-                store(reviewed(childId, day)
-                        .end(day, EndReason.CONFERENCE_DECISION, conference.id(), LocalDate.now(clock)));
+            case PLAN_ENDED -> end(reviewed(childId, day), conference, day);
             case NO_PLAN -> {}
         }
     }
@@ -82,13 +89,18 @@ public class PlanDecisions {
         count.mustNotOverlap(plan);
         outbox.append(plan.start());
         plans.persistAndFlush(plan);
+        happenings.fire(new PlanHappening(plan));
         count.afresh(part.child().id());
+    }
+
+    private void end(ChildProtectionPlan plan, Conference conference, LocalDate day) {
+        store(plan, plan.end(day, EndReason.CONFERENCE_DECISION, conference.id(), LocalDate.now(clock)));
     }
 
     private void changeCategory(
             ChildProtectionPlan plan, @Nullable AbuseCategory category, LocalDate day, Conference conference) {
         if (category != null && category != plan.latestCategory()) {
-            store(plan.changeCategory(category, day, conference.id(), LocalDate.now(clock)));
+            store(plan, plan.changeCategory(category, day, conference.id(), LocalDate.now(clock)));
         }
     }
 
@@ -99,7 +111,7 @@ public class PlanDecisions {
                     || plan.hasCategoryOf(conference)
                     || isReviewedBy(plan, conference, part);
             if (concerned) {
-                store(plan.follow(conference, part.category(), why, LocalDate.now(clock)));
+                store(plan, plan.follow(conference, part.category(), why, LocalDate.now(clock)));
                 count.mustNotOverlap(plan);
             }
         }
@@ -118,9 +130,9 @@ public class PlanDecisions {
     private void undone(Conference conference, ConferencePart part, Because why) {
         for (ChildProtectionPlan plan : plans.of(part.child().id())) {
             if (plan.startedBy().equals(conference)) {
-                store(plan.revoke(why));
+                store(plan, plan.revoke(why));
             } else if (plan.isEndedBy(conference) || plan.hasCategoryOf(conference)) {
-                store(plan.undo(conference, why, LocalDate.now(clock)));
+                store(plan, plan.undo(conference, why, LocalDate.now(clock)));
                 count.mustNotOverlap(plan);
             }
         }
@@ -139,8 +151,9 @@ public class PlanDecisions {
         return plan;
     }
 
-    private void store(PlanEvent event) {
+    private void store(ChildProtectionPlan plan, PlanEvent event) {
         outbox.append(event);
         plans.flush();
+        happenings.fire(new PlanHappening(plan));
     }
 }

@@ -85,6 +85,10 @@ public class PlanResource {
             @RestQuery @Nullable UUID childId,
             @RestQuery @Nullable LocalDate openOn,
             @BeanParam @Valid PageRequest page) {
+        return listed(childId, openOn, page);
+    }
+
+    Page<PlanResponse> listed(@Nullable UUID childId, @Nullable LocalDate openOn, PageRequest page) {
         Page<ChildProtectionPlan> found = plans.list(childId, openOn, page);
         Map<UUID, Conference> owed = conferences.reviewsOwed(
                 found.data().stream().map(plan -> plan.child().id()).toList());

@@ -1,6 +1,7 @@
 package uk.safeguarding.conferences.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class PlanService {
     private final ConferenceRepository conferences;
     private final Corrections corrections;
     private final Outbox outbox;
+    private final Event<PlanHappening> happenings;
     private final Clock clock;
 
     PlanService(
@@ -38,6 +40,7 @@ public class PlanService {
             ConferenceRepository conferences,
             Corrections corrections,
             Outbox outbox,
+            Event<PlanHappening> happenings,
             Clock clock) {
         this.plans = plans;
         this.count = count;
@@ -45,6 +48,7 @@ public class PlanService {
         this.conferences = conferences;
         this.corrections = corrections;
         this.outbox = outbox;
+        this.happenings = happenings;
         this.clock = clock;
     }
 
@@ -55,11 +59,14 @@ public class PlanService {
         return plan;
     }
 
-    /// Ends a plan other than by a conference; the review falls away unless its last day has passed.
+    /// Ends a plan other than by a conference; the review and the core group's meeting fall away unless their last day
+    /// has
+    /// passed.
     public ChildProtectionPlan end(UUID id, Revision expected, LocalDate on, EndReason why) {
         ChildProtectionPlan plan = plans.get(id, expected);
         outbox.append(plan.end(on, why, null, LocalDate.now(clock)));
         plans.flush();
+        happenings.fire(new PlanHappening(plan));
         schedule.settleReview(plan.child().id(), on);
         return plan;
     }
@@ -70,6 +77,7 @@ public class PlanService {
         outbox.append(plan.correct(correction.apply(plan.details()), why, LocalDate.now(clock)));
         count.mustNotOverlap(plan);
         plans.flush();
+        happenings.fire(new PlanHappening(plan));
         count.afresh(plan.child().id());
         if (plans.isLatest(plan)) {
             schedule.settleReview(plan.child().id(), plan.endedOn());
@@ -84,7 +92,9 @@ public class PlanService {
         }
     }
 
-    /// @throws Conflict `plan-reviewed` if a review was held: that must be voided first
+    /// @throws Conflict `plan-reviewed` if a review was held, `plan-has-core-groups` if its core group met: they must
+    /// be
+    ///                  voided first
     public ChildProtectionPlan revoke(UUID id, Revision expected, Because why) {
         ChildProtectionPlan plan = plans.get(id, expected);
         corrections.mustBeAllowed(plan);
@@ -95,6 +105,7 @@ public class PlanService {
         boolean latest = plans.isLatest(plan);
         outbox.append(plan.revoke(why));
         plans.flush();
+        happenings.fire(new PlanHappening(plan));
         count.afresh(childId);
         if (latest) {
             schedule.dropReview(childId, why);

@@ -111,6 +111,11 @@ public class Section47Resource {
             @RestQuery @Nullable UUID strategyDiscussionId,
             @RestQuery @Nullable Boolean open,
             @BeanParam @Valid PageRequest page) {
+        return listed(childId, strategyDiscussionId, open, page);
+    }
+
+    Page<Section47Response> listed(
+            @Nullable UUID childId, @Nullable UUID strategyDiscussionId, @Nullable Boolean open, PageRequest page) {
         Page<Section47Enquiry> found = enquiries.list(childId, strategyDiscussionId, open, page);
         Map<UUID, LocalDate> held = enquiries.conferencesHeld(
                 found.data().stream().map(Section47Enquiry::id).toList());

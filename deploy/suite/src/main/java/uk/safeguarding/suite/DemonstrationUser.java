@@ -14,8 +14,11 @@ public record DemonstrationUser(String role, String authority) {
     /// Rutland, whose users have the plain name of their role.
     public static final String HOME_AUTHORITY = "E06000017";
 
+    /// Of the sample whose authority is not named; there is no such code.
+    public static final String UNNAMED_AUTHORITY = "E99000001";
+
     /// Rutland, Rotherham, Rhondda Cynon Taf, and one that does not exist.
-    public static final List<String> AUTHORITIES = List.of(HOME_AUTHORITY, "E08000018", "W06000016", "E99000001");
+    public static final List<String> AUTHORITIES = List.of(HOME_AUTHORITY, "E08000018", "W06000016", UNNAMED_AUTHORITY);
 
     /// `iro` in Rutland, `iro.E08000018` in Rotherham. Keycloak keeps it in lower case and takes either.
     public String username() {

@@ -19,7 +19,7 @@ final class Load implements Callable<Integer> {
 
     private static final int PROBLEMS_SHOWN = 50;
 
-    @Parameters(paramLabel = "NAME|FILE", description = "The sample rutland, or the path of a file.")
+    @Parameters(paramLabel = "NAME|FILE", description = "The sample rutland or service, or the path of a file.")
     private String name = "";
 
     @Option(

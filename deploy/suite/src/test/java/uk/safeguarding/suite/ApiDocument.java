@@ -16,8 +16,10 @@ final class ApiDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOT_BLANK = "\\S";
-    private static final Pattern NOT_RECORDS =
-            Pattern.compile("^/v1/(events|access-log|access-requests|jobs|retention-schedule)|/accesses$");
+
+    /// Lists that are of nobody, or count; and what partners read of records, who come with a key and not as a role.
+    private static final Pattern NOT_RECORDS = Pattern.compile("^/v1/(events|access-log|access-requests|jobs"
+            + "|retention-schedule|invitations|staffing|iro-caseloads|worklist/summary)|/accesses$");
 
     private final JsonNode document;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,11 @@ import java.util.Set;
 /// Requests of every kind that Rutland's sample has, with canaries in every text field that the API describes: those
 /// that the sample leaves empty too.
 final class CanarySample {
+
+    /// The `sourceId` is the name by which the loader knows the record; the others are said of an objection alone, and
+    /// of what
+    /// was not done.
+    private static final Set<String> AS_THEY_ARE = Set.of("sourceId", "objection", "notDoneReason");
 
     private final Canary canary;
     private final Map<Service, ApiDocument> apis = new HashMap<>();
@@ -32,7 +38,9 @@ final class CanarySample {
     LoadFile file() throws IOException {
         LoadFile rutland = LoadFile.of(LoadFile.RUTLAND);
         Set<String> operations = new HashSet<>();
-        List<LoadLine> lines = LoadChains.of(rutland.lines()).stream()
+        List<LoadLine> all = new ArrayList<>(rutland.lines());
+        all.addAll(LoadFile.of(LoadFile.SERVICE).lines());
+        List<LoadLine> lines = LoadChains.of(all).stream()
                 .sorted(Comparator.comparingInt(List::size))
                 .filter(chain -> operations.addAll(
                         chain.stream().map(CanarySample::operation).toList()))
@@ -59,12 +67,18 @@ final class CanarySample {
     private LoadLine withCanaries(LoadLine line) {
         ObjectNode body = line.body().deepCopy();
         apis.get(line.service()).texts(line.method(), apiPath(line)).forEach(text -> put(body, text));
+        if (line.service() == Service.CASES && line.path().equals("/v1/children")) {
+            body.putArray("otherNames")
+                    .addObject()
+                    .put("kind", "FORMER")
+                    .put("forename", canary.sing(100))
+                    .put("surname", canary.sing(100));
+        }
         return new LoadLine(line.place(), line.service(), line.method(), line.path(), body);
     }
 
-    /// The `sourceId` is the name by which the loader knows the record, and stays.
     private void put(ObjectNode body, ApiDocument.Text text) {
-        if (text.name().equals("sourceId")) {
+        if (AS_THEY_ARE.contains(text.name())) {
             return;
         }
         JsonNode value = TextNode.valueOf(canary.sing(text.longest()));

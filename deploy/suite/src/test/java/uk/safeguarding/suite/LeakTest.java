@@ -44,7 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeakTest {
 
-    private static final String AUTHORITY = "E99000001";
+    private static final String AUTHORITY = "E08000018";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ARRIVAL = Duration.ofSeconds(60);
 

@@ -100,6 +100,15 @@ class RutlandReportTest {
         assertThat(figure.get("complete").asBoolean()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"teenagers-placed-in-area", "family-time-plans-in-place"})
+    void has_more_than_the_year_before(String metric) throws IOException {
+        JsonNode figure = figure(metric, "CHILD");
+
+        assertThat(figure.get("numerator").asInt())
+                .isGreaterThan(figure.at("/previous/numerator").asInt());
+    }
+
     @Test
     void compares_17_referrals_with_15_of_the_year_before() throws IOException {
         JsonNode previous = figure("lado-referrals", "REFERRAL").get("previous");

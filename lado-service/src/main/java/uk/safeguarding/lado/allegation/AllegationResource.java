@@ -145,7 +145,7 @@ public class AllegationResource {
         return Answers.ok(view(allegation), allegation.revision());
     }
 
-    private AllegationResponse view(Allegation allegation) {
+    AllegationResponse view(Allegation allegation) {
         Timescale timescale = allegation.timescale(LocalDate.now(clock), calendars.of(allegation.localAuthority()));
         return AllegationResponse.of(allegation, timescale);
     }

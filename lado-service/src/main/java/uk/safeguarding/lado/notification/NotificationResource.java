@@ -30,6 +30,7 @@ import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.record.RecordHistory;
+import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
 import uk.safeguarding.platform.security.Caller;
@@ -71,11 +72,18 @@ public class NotificationResource {
             description = "Everybody but the LADO is answered with a receipt: the id, the kind and the day.")
     @APIResponseSchema(value = NotificationResponse.class, responseCode = "201", responseDescription = "Received")
     public RestResponse<NotificationResponse> receive(@NotNull @Valid NotificationRequest request) {
-        if (RECEIPT.equals(caller.fields())) {
-            var received = service.receiveFromNotifier(request.source(), request.details());
-            return Answers.recorded(PATH, received, NotificationResponse::receipt);
-        }
-        return Answers.recorded(PATH, service.receive(request.source(), request.details()), NotificationResponse::of);
+        return Answers.recorded(
+                PATH, received(request), isReceipt() ? NotificationResponse::receipt : NotificationResponse::of);
+    }
+
+    Recorded<Notification> received(NotificationRequest request) {
+        return isReceipt()
+                ? service.receiveFromNotifier(request.source(), request.details())
+                : service.receive(request.source(), request.details());
+    }
+
+    private boolean isReceipt() {
+        return RECEIPT.equals(caller.fields());
     }
 
     @GET

@@ -153,7 +153,7 @@ public class ReferralResource {
         return Answers.ok(view(referral), referral.revision());
     }
 
-    private ReferralResponse view(Referral referral) {
+    ReferralResponse view(Referral referral) {
         return ReferralResponse.of(referral, LocalDate.now(clock), calendars.of(referral.localAuthority()));
     }
 

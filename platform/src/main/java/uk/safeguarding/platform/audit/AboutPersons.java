@@ -14,6 +14,18 @@ public interface AboutPersons {
     @JsonIgnore
     Set<String> persons();
 
+    /// Whether it is a list, or the answer to a search, with nobody in it.
+    @JsonIgnore
+    default boolean nobody() {
+        return false;
+    }
+
+    /// Of the answer to a change: whose data it discloses besides theirs whom it changed.
+    @JsonIgnore
+    default Set<String> others() {
+        return Set.of();
+    }
+
     static Set<String> names(UUID... ids) {
         return names(Arrays.asList(ids));
     }

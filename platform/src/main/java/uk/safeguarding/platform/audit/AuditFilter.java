@@ -6,20 +6,18 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AuditTrail.Outcome;
 import uk.safeguarding.platform.error.DomainException.TooMany;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 import uk.safeguarding.platform.error.Problem;
-import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.Searches;
 import uk.safeguarding.platform.security.Caller;
 
 /// Writes the audit of every request before its body is sent: a row for each person disclosed, one for a refusal, one
 /// for a search that found nobody. If it cannot be written, the data is withheld (503). Changes were audited with the
-/// change.
+/// change, and whom its answer discloses besides is audited here.
 public class AuditFilter {
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
@@ -77,7 +75,13 @@ public class AuditFilter {
         boolean reads = request.getMethod().equals("GET")
                 || Searches.isSearch(request.getUriInfo().getPath())
                 || answersOldRecord(request, status);
-        return reads ? disclosed(response.getEntity()) : null;
+        return reads ? disclosed(response.getEntity()) : besides(response.getEntity());
+    }
+
+    private static @Nullable Entry besides(@Nullable Object entity) {
+        return entity instanceof AboutPersons answer && !answer.others().isEmpty()
+                ? new Entry(Outcome.DISCLOSED, answer.others())
+                : null;
     }
 
     /// A create that found the record of the same source changed nothing, and shows what was recorded before.
@@ -89,15 +93,8 @@ public class AuditFilter {
 
     private static Entry disclosed(@Nullable Object entity) {
         return switch (entity) {
+            case AboutPersons answer when answer.nobody() -> new Entry(Outcome.EMPTY, Set.of());
             case AboutPersons answer -> new Entry(Outcome.DISCLOSED, answer.persons());
-            case Page<?> page when page.isEmpty() -> new Entry(Outcome.EMPTY, Set.of());
-            case Page<?> page ->
-                new Entry(
-                        Outcome.DISCLOSED,
-                        page.data().stream()
-                                .filter(AboutPersons.class::isInstance)
-                                .flatMap(row -> ((AboutPersons) row).persons().stream())
-                                .collect(Collectors.toUnmodifiableSet()));
             case null, default -> new Entry(Outcome.DISCLOSED, Set.of());
         };
     }

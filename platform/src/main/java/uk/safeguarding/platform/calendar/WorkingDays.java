@@ -83,6 +83,25 @@ public final class WorkingDays {
         return day;
     }
 
+    /// The last day that is `workingDays` working days before `day`; `day` itself if that is 0.
+    ///
+    /// @param day day 0, which may be a day that is not worked
+    /// @throws IllegalArgumentException if `workingDays` is negative
+    /// @throws RuleBroken `date-outside-calendar` if the calendar does not reach that far
+    public LocalDate before(LocalDate day, int workingDays) {
+        if (workingDays < 0) {
+            throw new IllegalArgumentException("Working days are counted backwards, was " + workingDays);
+        }
+        LocalDate earlier = day;
+        for (int counted = 0; counted < workingDays; ) {
+            earlier = earlier.minusDays(1);
+            if (isWorkingDay(earlier)) {
+                counted++;
+            }
+        }
+        return earlier;
+    }
+
     /// The working days from `from`, which is not counted, to `to`, which is. Negative if `to` is the earlier, so that
     /// `between(a, b)` is always `-between(b, a)`.
     ///

@@ -13,19 +13,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.error.DomainException.Forbidden;
 import uk.safeguarding.platform.error.DomainException.Invalid;
@@ -34,7 +30,6 @@ import uk.safeguarding.platform.error.DomainException.RuleBroken;
 import uk.safeguarding.platform.error.DomainException.StaleRevision;
 import uk.safeguarding.platform.error.DomainException.TooMany;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
-import uk.safeguarding.platform.error.Problem.Violation;
 
 /// Turns every failure into a [Problem]. The only place where an exception meets an HTTP status, and the only place
 /// that decides what of a failure is told: never a value from the request or the database.
@@ -68,17 +63,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e) {
-        List<Violation> violations = e.getConstraintViolations().stream()
-                .map(v -> new Violation(field(v), v.getMessage()))
-                .sorted((a, b) -> a.field().compareTo(b.field()))
-                .toList();
-        return refused(new Invalid(
-                "invalid-request", "The request has " + violations.size() + " invalid field(s)", violations));
+        return refused(Refusals.invalid(e));
     }
 
     @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class, JsonProcessingException.class})
     public Response unreadable(JsonProcessingException e) {
-        return refused(unreadableJson(e));
+        return refused(Refusals.unreadable(e));
     }
 
     @ServerExceptionMapper
@@ -131,13 +121,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({PersistenceException.class, RollbackException.class, SQLException.class})
     public Response database(Exception e) {
-        DomainException refusal = refusalOf(e);
+        DomainException refusal = Refusals.of(e);
         return refusal == null ? failed(e) : refused(refusal);
     }
 
     @ServerExceptionMapper
     public Response failed(Throwable e) {
-        DomainException refusal = refusalOf(e);
+        DomainException refusal = Refusals.of(e);
         if (refusal != null) {
             return refused(refusal);
         }
@@ -156,51 +146,6 @@ public class ProblemMappers {
     /// it.
     private static boolean isClosed(Throwable e) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(HttpClosedException.class::isInstance);
-    }
-
-    /// What a failure deep in the persistence layer means to the caller, or null where it is a defect.
-    private static @Nullable DomainException refusalOf(Throwable e) {
-        boolean unconfirmed = false;
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            unconfirmed |= cause instanceof RollbackException;
-            if (cause instanceof DomainException refusal) {
-                return refusal;
-            }
-            if (cause instanceof OptimisticLockException) {
-                return new StaleRevision();
-            }
-            if (cause instanceof SQLException sql) {
-                return DatabaseRefusal.of(sql);
-            }
-        }
-        // the database went away during the commit, which may have been its last deed
-        return unconfirmed ? new Unavailable("database-away", "The database is away; try again") : null;
-    }
-
-    private static Invalid unreadableJson(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream()
-                    .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : safe(r.getFieldName()))
-                    .collect(Collectors.joining("."));
-            return new Invalid(
-                    "invalid-json",
-                    "The body has a field that is unknown or of the wrong type",
-                    List.of(new Violation(field, "unknown field, or value of the wrong type")));
-        }
-        return new Invalid("invalid-json", "The body is not well-formed JSON");
-    }
-
-    /// A field's name is the caller's own text: only what looks like a name is repeated.
-    private static String safe(String fieldName) {
-        return fieldName.matches("[A-Za-z][A-Za-z0-9]{0,60}") ? fieldName : "?";
-    }
-
-    private static String field(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        int afterMethodAndParameter = path.indexOf('.', path.indexOf('.') + 1);
-        return afterMethodAndParameter < 0
-                ? path.substring(path.lastIndexOf('.') + 1)
-                : path.substring(afterMethodAndParameter + 1);
     }
 
     private static Response respond(int status, String title, DomainException e) {

@@ -7,6 +7,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +25,7 @@ import uk.safeguarding.platform.error.DomainException.Invalid;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
 import uk.safeguarding.platform.idempotency.Idempotency.Answer;
 import uk.safeguarding.platform.idempotency.Idempotency.Key;
+import uk.safeguarding.platform.limit.BodyLimits;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.security.Caller;
 
@@ -48,18 +55,12 @@ public class IdempotencyFilter {
         if (header == null || client == null || !changes || caller.everyAuthority()) {
             return null;
         }
-        byte[] body = context.getEntityStream().readAllBytes();
-        context.setEntityStream(new ByteArrayInputStream(body));
+        String hash = context.getUriInfo().getPath().equals(BodyLimits.IMPORTS) ? ofFile(context) : ofBody(context);
         String path = context.getUriInfo().getPath();
         boolean creates = context.getMethod().equals("POST")
                 && context.getUriInfo().getPathParameters().isEmpty();
         Key key = new Key(
-                caller.client() + "|" + client,
-                context.getMethod() + " " + path,
-                parse(header),
-                sha256(body),
-                creates,
-                false);
+                caller.client() + "|" + client, context.getMethod() + " " + path, parse(header), hash, creates, false);
         request.keyed(key);
         return idempotency.answered(key).map(answer -> again(key, answer)).orElse(null);
     }
@@ -110,9 +111,30 @@ public class IdempotencyFilter {
         }
     }
 
-    private static String sha256(byte[] body) {
+    private static String ofBody(ContainerRequestContext context) throws IOException {
+        byte[] body = context.getEntityStream().readAllBytes();
+        context.setEntityStream(new ByteArrayInputStream(body));
+        return HexFormat.of().formatHex(sha256().digest(body));
+    }
+
+    /// Of a file and of what is to be done with it; it is too large for the memory.
+    private static String ofFile(ContainerRequestContext context) throws IOException {
+        Path file = Files.createTempFile("import", null);
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            context.getEntityStream().transferTo(out);
+        } catch (IOException | RuntimeException e) {
+            Files.delete(file);
+            throw e;
+        }
+        context.setEntityStream(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+        String asked = String.valueOf(context.getUriInfo().getRequestUri().getRawQuery());
+        return HexFormat.of().formatHex(digest.digest(asked.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -16,9 +16,16 @@ final class JobResult implements StreamingOutput, AboutPersons {
     private final Job job;
     private final JobTable jobs;
 
-    JobResult(Job job, JobTable jobs) {
+    private final String mediaType;
+
+    JobResult(Job job, JobTable jobs, String mediaType) {
         this.job = job;
         this.jobs = jobs;
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
     }
 
     /// All whose records are in it.

@@ -10,11 +10,13 @@ import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -40,15 +42,17 @@ public class JobRunner {
     private final JobTable jobs;
     private final OnBehalf onBehalf;
     private final JobSettings settings;
+    private final OneTransaction one;
     private final Map<String, Work> works;
     private final Semaphore bell = new Semaphore(0);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean stopping;
 
-    JobRunner(JobTable jobs, OnBehalf onBehalf, JobSettings settings, @All List<Work> works) {
+    JobRunner(JobTable jobs, OnBehalf onBehalf, JobSettings settings, OneTransaction one, @All List<Work> works) {
         this.jobs = jobs;
         this.onBehalf = onBehalf;
         this.settings = settings;
+        this.one = one;
         this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
     }
 
@@ -116,6 +120,11 @@ public class JobRunner {
     }
 
     private void carryOut(Job job) {
+        Work work = workOf(job);
+        if (work.inOneTransaction(job)) {
+            onBehalf.of(job.mandate(), () -> all(job, work));
+            return;
+        }
         while (onBehalf.of(job.mandate(), () -> step(job))) {
             if (stopping) {
                 jobs.release(job);
@@ -124,21 +133,73 @@ public class JobRunner {
         }
     }
 
+    private Work workOf(Job job) {
+        return Objects.requireNonNull(works.get(job.kind()));
+    }
+
     /// @param claimed the job, of the attempt at hand
     /// @return whether there is more to do in this attempt
     boolean step(Job claimed) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Job held =
-                    jobs.hold(claimed.id(), claimed.attempt(), settings.lease()).orElse(null);
-            if (held == null) {
-                return false;
-            }
-            Work work = Objects.requireNonNull(works.get(held.kind()));
-            Job advanced = jobs.advance(held.id(), work.next(held));
-            if (advanced.state() == Job.State.DONE) {
-                jobs.write(held.id(), 0, work.head(advanced));
-            }
-            return advanced.state() == Job.State.RUNNING;
+            Job held = hold(claimed).orElse(null);
+            return held != null && advance(held, workOf(held).next(held)).state() == Job.State.RUNNING;
         });
+    }
+
+    /// Does all steps in one transaction, from the first on. Beside it each says how far it is, and finds out whether
+    /// the job was cancelled.
+    ///
+    /// @return whether it was done
+    private boolean all(Job claimed, Work work) {
+        one.begin();
+        try {
+            Optional<Job> job = one.beside(() -> hold(claimed).flatMap(held -> jobs.restart(held.id())));
+            while (job.isPresent()) {
+                if (stopping) {
+                    one.beside(() -> hold(claimed).map(this::released));
+                    return false;
+                }
+                Work.Step step = work.next(job.get());
+                if (step.nextFrom() == null) {
+                    return end(claimed, work, step);
+                }
+                job = one.beside(() -> hold(claimed).map(held -> advance(held, step)));
+            }
+            return false;
+        } finally {
+            if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private boolean end(Job claimed, Work work, Work.Step last) {
+        if (!work.keeps(claimed)) {
+            QuarkusTransaction.rollback();
+            return one.beside(() -> hold(claimed).map(held -> advance(held, last)))
+                    .isPresent();
+        }
+        boolean done = hold(claimed).map(held -> advance(held, last)).isPresent();
+        if (done) {
+            QuarkusTransaction.commit();
+        }
+        return done;
+    }
+
+    private Job released(Job held) {
+        jobs.release(held);
+        return held;
+    }
+
+    private Optional<Job> hold(Job claimed) {
+        return jobs.hold(claimed.id(), claimed.attempt(), settings.lease());
+    }
+
+    private Job advance(Job held, Work.Step step) {
+        Job advanced = jobs.advance(held.id(), step);
+        if (advanced.state() == Job.State.DONE) {
+            jobs.write(held.id(), 0, workOf(held).head(advanced));
+        }
+        return advanced;
     }
 }

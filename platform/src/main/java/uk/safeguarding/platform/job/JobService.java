@@ -1,6 +1,7 @@
 package uk.safeguarding.platform.job;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,13 @@ import uk.safeguarding.platform.audit.AuditTrail;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.idempotency.Idempotency;
+import uk.safeguarding.platform.job.JobRows.RowProblem;
+import uk.safeguarding.platform.record.Cursor;
 import uk.safeguarding.platform.record.Ids;
+import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.PageRequest;
 import uk.safeguarding.platform.security.Caller;
+import uk.safeguarding.platform.security.Mandate;
 
 /// The use cases of long work, for who asks for it. Another's job is not there.
 @ApplicationScoped
@@ -32,9 +39,13 @@ public class JobService {
     private final Caller caller;
     private final Clock clock;
     private final Event<Asked> asked;
+    private final JobRows rows;
+    private final List<Work> works;
 
     JobService(
             JobTable jobs,
+            JobRows rows,
+            @All List<Work> works,
             AgroalDataSource database,
             AuditTrail audit,
             Idempotency idempotency,
@@ -42,6 +53,8 @@ public class JobService {
             Clock clock,
             Event<Asked> asked) {
         this.jobs = jobs;
+        this.rows = rows;
+        this.works = works;
         this.database = database;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -59,11 +72,22 @@ public class JobService {
     /// @param about the person about whom; the caller must see them
     /// @param input what else was said, as JSON
     public Job ask(String kind, @Nullable UUID about, String input) {
+        return ask(kind, about, input, caller.mandate());
+    }
+
+    /// Takes on work that is done in the background as another operation of the caller: it sees what that one shows.
+    ///
+    /// @param operation the operation id of OpenAPI; the caller must be admitted to it
+    public Job askAs(String operation, String kind, String input) {
+        return ask(kind, null, input, caller.mandate().by(operation));
+    }
+
+    private Job ask(String kind, @Nullable UUID about, String input, Mandate mandate) {
         Set<UUID> persons = about == null ? Set.of() : Set.of(about);
         Job job = new Job(
                 Ids.next(),
                 kind,
-                caller.mandate(),
+                mandate,
                 clock.instant(),
                 about,
                 persons,
@@ -120,6 +144,26 @@ public class JobService {
         if (job.state() != Job.State.DONE) {
             throw new Conflict("job-not-done", "This job has no result, or not yet");
         }
-        return new JobResult(job, jobs);
+        return new JobResult(
+                job,
+                jobs,
+                works.stream()
+                        .filter(work -> work.kind().equals(job.kind()))
+                        .findFirst()
+                        .orElseThrow()
+                        .mediaType(job));
+    }
+
+    /// The rows that were refused, so far.
+    ///
+    /// @throws NotFound `job-not-found`
+    Page<RowProblem> problems(UUID id, PageRequest page) {
+        get(id);
+        int after =
+                page.cursor().map(cursor -> (int) cursor.key(Integer::valueOf)).orElse(0);
+        return Page.of(
+                rows.problems(id, after, page.pageSize() + 1),
+                page.pageSize(),
+                problem -> new Cursor(String.valueOf(problem.row()), id));
     }
 }

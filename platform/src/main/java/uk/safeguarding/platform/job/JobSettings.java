@@ -20,6 +20,10 @@ interface JobSettings {
     @WithDefault("1m")
     Duration lease();
 
+    /// How long a job may take whose steps are one transaction.
+    @WithDefault("1h")
+    Duration longest();
+
     /// How often a job is taken up before it has failed.
     @WithDefault("5")
     int attempts();

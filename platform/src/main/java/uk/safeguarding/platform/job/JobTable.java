@@ -131,6 +131,15 @@ class JobTable {
         });
     }
 
+    /// Lets a job that is held begin again.
+    Optional<Job> restart(UUID id) {
+        deleteParts(id);
+        return run("update job set done = 0, next_from = null, parts = 0 where id = ? returning *", update -> {
+            update.setObject(1, id);
+            return first(update);
+        });
+    }
+
     /// Stores what a step did to a job that is held.
     ///
     /// @return the job with it

@@ -16,6 +16,22 @@ public interface Work {
     /// Does the next step, from [Job#nextFrom()] on.
     Step next(Job job);
 
+    /// Whether its steps are one transaction: what they do is seen when the last is done, or never. What a step says of
+    /// itself is seen at once.
+    default boolean inOneTransaction(Job job) {
+        return false;
+    }
+
+    /// Whether what the one transaction did is kept when the last step is done; otherwise only the result stays.
+    default boolean keeps(Job job) {
+        return true;
+    }
+
+    /// The media type of the result.
+    default String mediaType(Job job) {
+        return JobResource.NDJSON;
+    }
+
     /// The lines that the result begins with, known when the last step is done.
     ///
     /// @param job with what the last step did

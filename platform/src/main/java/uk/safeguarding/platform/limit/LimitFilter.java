@@ -7,8 +7,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import uk.safeguarding.platform.audit.AboutPersons;
 import uk.safeguarding.platform.error.DomainException.TooMany;
-import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.Searches;
 import uk.safeguarding.platform.security.Caller;
 
@@ -69,8 +69,8 @@ public class LimitFilter {
         if (response.getStatus() == NOT_FOUND) {
             unknowns.note(subject, request.getUriInfo().getPathParameters().toString());
         } else if (Searches.isSearch(request.getUriInfo().getPath())
-                && response.getEntity() instanceof Page<?> page
-                && page.isEmpty()) {
+                && response.getEntity() instanceof AboutPersons answer
+                && answer.nobody()) {
             unknowns.note(subject, caller.requestId().toString());
         }
     }

@@ -1,5 +1,6 @@
 package uk.safeguarding.platform.limit;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -34,6 +35,14 @@ interface LimitSettings {
     /// How long the body of a request may take to arrive.
     @WithDefault("30s")
     Duration body();
+
+    /// How large it may be; `quarkus.http.limits.max-body-size` is how large a file of an import may be.
+    @WithDefault("256K")
+    MemorySize bodySize();
+
+    /// How long the file of an import may take to arrive.
+    @WithDefault("15m")
+    Duration importBody();
 
     /// What a client system may take, where it is not what all may.
     interface Share {

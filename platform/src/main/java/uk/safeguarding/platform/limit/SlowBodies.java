@@ -2,11 +2,14 @@ package uk.safeguarding.platform.limit;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Set;
 
 /// Cuts off a client whose body does not arrive in time, however steadily it drips: each would keep a connection and a
@@ -20,11 +23,11 @@ public class SlowBodies {
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Vertx vertx;
-    private final long millis;
+    private final LimitSettings settings;
 
     SlowBodies(Vertx vertx, LimitSettings settings) {
         this.vertx = vertx;
-        this.millis = settings.body().toMillis();
+        this.settings = settings;
     }
 
     void register(@Observes Filters filters) {
@@ -33,8 +36,8 @@ public class SlowBodies {
 
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!WITHOUT_BODY.contains(request.method())) {
-            long timer = vertx.setTimer(millis, _ -> {
+        if (!WITHOUT_BODY.contains(request.method()) && mayHaveBody(request)) {
+            long timer = vertx.setTimer(longest(context).toMillis(), _ -> {
                 if (!request.isEnded()) {
                     request.connection().close();
                 }
@@ -46,5 +49,17 @@ public class SlowBodies {
             });
         }
         context.next();
+    }
+
+    /// A request that announces no body has none in HTTP/1.1; it counts as unread for as long as it is worked on.
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.version() == HttpVersion.HTTP_2
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || (length != null && !length.equals("0"));
+    }
+
+    private Duration longest(RoutingContext context) {
+        return BodyLimits.isImport(context) ? settings.importBody() : settings.body();
     }
 }

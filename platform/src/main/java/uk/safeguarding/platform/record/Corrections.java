@@ -52,9 +52,7 @@ public class Corrections {
             throw new Invalid("correction-empty", "A correction names at least one field that changes");
         }
         ObjectNode merged = json.valueToTree(now);
-        for (Map.Entry<String, JsonNode> change : changes.properties()) {
-            merged.set(change.getKey(), change.getValue());
-        }
+        lay(changes, merged);
         try {
             T corrected = json.treeToValue(merged, facts);
             var violations = validator.validate(corrected);
@@ -64,6 +62,16 @@ public class Corrections {
             return corrected;
         } catch (JsonProcessingException e) {
             throw new BadRequestException(e);
+        }
+    }
+
+    private static void lay(ObjectNode changes, ObjectNode on) {
+        for (Map.Entry<String, JsonNode> change : changes.properties()) {
+            if (change.getValue() instanceof ObjectNode within && on.get(change.getKey()) instanceof ObjectNode part) {
+                lay(within, part);
+            } else {
+                on.set(change.getKey(), change.getValue());
+            }
         }
     }
 

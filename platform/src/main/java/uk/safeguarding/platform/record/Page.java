@@ -3,12 +3,15 @@ package uk.safeguarding.platform.record;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.audit.AboutPersons;
 
 /// One page of a list. Absent `paging.next` says that it is the last.
-public record Page<T>(List<T> data, Paging paging) {
+public record Page<T>(List<T> data, Paging paging) implements AboutPersons {
 
     /// Where the next page starts.
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,5 +37,18 @@ public record Page<T>(List<T> data, Paging paging) {
     @JsonIgnore
     public boolean isEmpty() {
         return data.isEmpty();
+    }
+
+    @Override
+    public Set<String> persons() {
+        return data.stream()
+                .filter(AboutPersons.class::isInstance)
+                .flatMap(row -> ((AboutPersons) row).persons().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean nobody() {
+        return isEmpty();
     }
 }

@@ -25,6 +25,16 @@ public class PageRequest {
     @Parameter(description = "How many records a page holds")
     int pageSize = 50;
 
+    /// The page behind a cursor, for who reads page by page.
+    ///
+    /// @param cursor `paging.next` of the page before; null for the first page
+    public static PageRequest of(@Nullable String cursor, int pageSize) {
+        PageRequest page = new PageRequest();
+        page.cursor = cursor;
+        page.pageSize = pageSize;
+        return page;
+    }
+
     public int pageSize() {
         return pageSize;
     }

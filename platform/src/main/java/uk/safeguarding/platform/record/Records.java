@@ -3,6 +3,7 @@ package uk.safeguarding.platform.record;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,19 +99,17 @@ public abstract class Records<T extends Aggregate> implements PanacheRepositoryB
         return page(criteria.where(), criteria.parameters(), order, request);
     }
 
+    /// The record that the class as written names: CDI hands out a generated subclass, and what some repositories share
+    /// may stand between.
     @SuppressWarnings("unchecked")
     private Class<T> entityType() {
-        var declared = (java.lang.reflect.ParameterizedType) repositoryClass().getGenericSuperclass();
-        return (Class<T>) declared.getActualTypeArguments()[0];
-    }
-
-    /// The class as written: CDI hands out a generated subclass.
-    private Class<?> repositoryClass() {
-        Class<?> type = getClass();
-        while (type.getSuperclass() != Records.class) {
-            type = type.getSuperclass();
+        for (Class<?> type = getClass(); type != Records.class; type = type.getSuperclass()) {
+            if (type.getGenericSuperclass() instanceof ParameterizedType declared
+                    && declared.getActualTypeArguments()[0] instanceof Class<?> entity) {
+                return (Class<T>) entity;
+            }
         }
-        return type;
+        throw new IllegalStateException("A repository names its record");
     }
 
     /// An order to sort and page by: one key, and the id where keys are the same.

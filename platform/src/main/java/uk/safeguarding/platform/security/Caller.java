@@ -58,6 +58,11 @@ public class Caller {
         return claims().agency();
     }
 
+    /// The code by which that agency's organisation is known, such as the Home Office's of a police force.
+    public @Nullable String organisationCode() {
+        return claims().organisationCode();
+    }
+
     /// The GSS code of the caller's authority. A request without one sees nothing: it matches no row.
     public String localAuthority() {
         String claimed = claims().localAuthority();

@@ -23,11 +23,12 @@ record Claims(
         @Nullable String client,
         @Nullable String staffId,
         @Nullable String agency,
+        @Nullable String organisationCode,
         @Nullable String localAuthority,
         Set<String> teams,
         Set<String> roles) {
 
-    static final Claims NONE = new Claims(null, null, null, null, null, Set.of(), Set.of());
+    static final Claims NONE = new Claims(null, null, null, null, null, null, Set.of(), Set.of());
 
     /// @throws io.quarkus.security.AuthenticationFailedException if the token is not a valid one
     static Claims of(JsonWebToken token) {
@@ -40,6 +41,7 @@ record Claims(
                 text(claims, "azp"),
                 text(claims, "staffId"),
                 text(claims, "agency"),
+                text(claims, "organisationCode"),
                 text(claims, "localAuthority"),
                 texts(claims.getClaimValue("teams")),
                 roles(claims.getClaimValue("realm_access")));

@@ -18,7 +18,12 @@ public record Mandate(
         String operation,
         @Nullable PurposeOfUse purpose) {
 
+    /// The same, by another operation.
+    public Mandate by(String other) {
+        return new Mandate(subject, client, staffId, agency, localAuthority, teams, roles, other, purpose);
+    }
+
     Claims claims() {
-        return new Claims(subject, client, staffId, agency, localAuthority, teams, roles);
+        return new Claims(subject, client, staffId, agency, null, localAuthority, teams, roles);
     }
 }

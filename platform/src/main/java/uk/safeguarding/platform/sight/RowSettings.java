@@ -27,7 +27,7 @@ public class RowSettings implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(RowSettings.class);
 
     /// For the session, because what is read outside a transaction is kept back too.
-    private static final String TELL = "select who_is_asking(?, ?, ?, ?, ?, ?)";
+    private static final String TELL = "select who_is_asking(?, ?, ?, ?, ?, ?, ?, ?)";
 
     /// Must not throw, because the pool would lose the connection. One that could not be told is closed: its settings
     /// are those of whoever had it before.
@@ -50,13 +50,22 @@ public class RowSettings implements AgroalPoolInterceptor {
             set.setString(4, String.join("\n", asking.teams()));
             set.setString(5, asking.purpose());
             set.setString(6, asking.subject());
+            set.setString(7, asking.agency());
+            set.setString(8, asking.organisation());
             set.execute();
         }
     }
 
     private record Asking(
-            String localAuthority, String sight, String staffId, Set<String> teams, String purpose, String subject) {
-        static final Asking NOBODY = new Asking("", "", "", Set.of(), "", "");
+            String localAuthority,
+            String sight,
+            String staffId,
+            Set<String> teams,
+            String purpose,
+            String subject,
+            String agency,
+            String organisation) {
+        static final Asking NOBODY = new Asking("", "", "", Set.of(), "", "", "", "");
     }
 
     private static Asking asking() {
@@ -74,7 +83,9 @@ public class RowSettings implements AgroalPoolInterceptor {
                         Objects.requireNonNullElse(caller.staffId(), ""),
                         caller.teams(),
                         purpose == null ? "" : purpose.name(),
-                        Objects.requireNonNullElse(caller.subject(), ""));
+                        Objects.requireNonNullElse(caller.subject(), ""),
+                        Objects.requireNonNullElse(caller.agency(), ""),
+                        Objects.requireNonNullElse(caller.organisationCode(), ""));
     }
 
     private static void abort(Connection connection) {

@@ -31,6 +31,19 @@ class WorkingDaysTest {
         assertThat(ENGLAND.after(trigger, workingDays)).isEqualTo(last);
     }
 
+    @ParameterizedTest(name = "{1} working days before {0}: {2}")
+    @CsvSource({
+        "2026-06-29, 20, 2026-06-01",
+        "2026-06-08,  1, 2026-06-05", // Monday to Friday
+        "2026-06-07,  1, 2026-06-05", // a Sunday: Friday is day one
+        "2014-01-02,  1, 2013-12-31", // New Year's Day does not count
+        "2024-04-08,  5, 2024-03-28", // over Easter
+        "2026-06-06,  0, 2026-06-06"
+    })
+    void so_many_days_before(LocalDate day, int workingDays, LocalDate earlier) {
+        assertThat(ENGLAND.before(day, workingDays)).isEqualTo(earlier);
+    }
+
     @ParameterizedTest(name = "from {0} to {1}: {2}")
     @CsvSource({
         "2026-06-01, 2026-06-01,  0",
@@ -56,6 +69,7 @@ class WorkingDaysTest {
     @Test
     void are_not_counted_backwards() {
         assertThatIllegalArgumentException().isThrownBy(() -> ENGLAND.after(LocalDate.of(2026, 6, 1), -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ENGLAND.before(LocalDate.of(2026, 6, 1), -1));
     }
 
     @Test

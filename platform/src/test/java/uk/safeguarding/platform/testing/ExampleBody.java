@@ -3,6 +3,7 @@ package uk.safeguarding.platform.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,14 @@ record ExampleBody(JsonNode api, JsonNode operation) {
     /// The names of the fields that it must have; none where the operation takes no body.
     Set<String> required() {
         return schema().path("required").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
+    }
+
+    /// The names of all its fields.
+    Set<String> fields() {
+        return schema().path("properties")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// @param id of whatever record a field refers to

@@ -37,7 +37,7 @@ public abstract class RowLevelSecurityContract {
             Set.of("record_revision", "sealing", "sensitivity", "access_request", "legal_hold", "destruction", "job");
 
     /// Which are seen by who asked for them, and not by all who see the persons.
-    private static final Set<String> OF_WHO_ASKED = Set.of("job", "job_part");
+    private static final Set<String> OF_WHO_ASKED = Set.of("job", "job_part", "job_row");
 
     /// Makes records of every kind in the sample authority.
     protected abstract void makeRecords();

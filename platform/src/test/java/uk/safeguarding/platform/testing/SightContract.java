@@ -43,10 +43,12 @@ public abstract class SightContract {
     private static final String SOMEBODY_ELSE = "SOMEBODY-ELSE";
     private static final String RELATIONSHIPS = "access-relationships";
     private static final Set<String> PERSONS = Set.of("children", "adults");
+    private static final String EMERGENCIES = "access-requests";
+    private static final String JOBS = "jobs";
     private static final String LONG_AGO = "2020-01-01";
 
     /// Seen also by those who decide on them and to whom the person's records are not shown.
-    protected static final Set<String> BY_AUTHORITY = Set.of("sensitivities", "legal-holds");
+    protected static final Set<String> BY_AUTHORITY = Set.of("sensitivities", "legal-holds", EMERGENCIES);
 
     private final Map<List<String>, Credentials> callers = new HashMap<>();
     private final Map<List<Object>, HttpResponse<String>> absences = new HashMap<>();
@@ -61,9 +63,20 @@ public abstract class SightContract {
     /// The table behind each collection of the API that holds persons' records.
     protected abstract Map<String, String> tables();
 
+    /// Those, and what every service has.
+    private Map<String, String> collections() {
+        Map<String, String> all = new HashMap<>(tables());
+        all.put(JOBS, "job");
+        if (all.containsKey(RELATIONSHIPS)) {
+            all.put(EMERGENCIES, "access_request");
+        }
+        return all;
+    }
+
     /// What is between a caller and the person, one after another.
     private enum Situation {
         UNRELATED,
+        ANOTHER_AGENCY_RELATED,
         TEAM_RELATED,
         RELATED,
         OF_ANOTHER_AUTHORITY,
@@ -73,13 +86,13 @@ public abstract class SightContract {
 
         /// Whether it differs from the first only where the service knows of relationships.
         boolean ofRelationships() {
-            return this == TEAM_RELATED || this == RELATED || this == RELATED_NO_MORE;
+            return this == ANOTHER_AGENCY_RELATED || this == TEAM_RELATED || this == RELATED || this == RELATED_NO_MORE;
         }
 
         /// Whether a caller with those rows of the matrix sees the person then.
         boolean shows(String rows) {
             return switch (this) {
-                case UNRELATED, RELATED_NO_MORE -> rows.equals("AUTHORITY");
+                case UNRELATED, ANOTHER_AGENCY_RELATED, RELATED_NO_MORE -> rows.equals("AUTHORITY");
                 case TEAM_RELATED -> rows.equals("AUTHORITY") || rows.equals("TEAM");
                 case RELATED -> true;
                 case OF_ANOTHER_AUTHORITY, RESTRICTED_TO_OTHERS, RELATED_AND_EXCLUDED -> false;
@@ -106,7 +119,7 @@ public abstract class SightContract {
             matrix.stream()
                     .filter(rule -> rule.operation().equals(operation.id())
                             && !rule.purposes().isEmpty()
-                            && tables().containsKey(collection(operation))
+                            && collections().containsKey(collection(operation))
                             // an ended relationship is as none: the reads tell
                             && (situation != Situation.RELATED_NO_MORE
                                     || operation.method().equals("get")))
@@ -120,7 +133,8 @@ public abstract class SightContract {
 
     private void check(Situation situation, ApiOperation operation, Rule rule) {
         boolean decides = BY_AUTHORITY.contains(collection(operation)) && situation == Situation.RESTRICTED_TO_OTHERS;
-        boolean seen = decides || situation.shows(rule.rows());
+        boolean seen = (decides || situation.shows(rule.rows()))
+                && (!collection(operation).equals(JOBS) || asked(rule));
         if (operation.path().contains("{")) {
             checkOne(situation, operation, rule, seen);
         } else if (operation.method().equals("get")) {
@@ -130,6 +144,11 @@ public abstract class SightContract {
                     send(situation, operation, rule, operation.path(), referring(operation, true)),
                     absent(situation, operation, rule, operation.path()));
         }
+    }
+
+    /// A job is seen by who asked for it alone.
+    private boolean asked(Rule rule) {
+        return rule.role().toUpperCase(Locale.ROOT).equals(decider());
     }
 
     private void checkOne(Situation situation, ApiOperation operation, Rule rule, boolean seen) {
@@ -143,6 +162,10 @@ public abstract class SightContract {
 
     /// The list of the person's records, next to that of somebody who is not there.
     private void checkList(Situation situation, ApiOperation operation, Rule rule, boolean seen) {
+        if (collection(operation).equals(EMERGENCIES)) {
+            checkQueue(situation, operation, rule, seen);
+            return;
+        }
         String filter = operation.path() + "?" + filter(collection(operation)) + "=";
         HttpResponse<String> answer = send(situation, operation, rule, filter + person, "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -153,6 +176,13 @@ public abstract class SightContract {
                     .isEqualTo(send(situation, operation, rule, filter + ApiOperation.ABSENT, "")
                             .body());
         }
+    }
+
+    /// The emergency accesses, which are listed without saying to whom.
+    private void checkQueue(Situation situation, ApiOperation operation, Rule rule, boolean seen) {
+        HttpResponse<String> answer = send(situation, operation, rule, operation.path() + "?pageSize=200", "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body().contains(recordIn(EMERGENCIES))).isEqualTo(seen);
     }
 
     /// What the same caller is answered of somebody who is not there; the same in every situation.
@@ -179,17 +209,19 @@ public abstract class SightContract {
             Situation situation, ApiOperation operation, Rule rule, String path, String body) {
         String authority = situation == Situation.OF_ANOTHER_AUTHORITY ? OTHER_AUTHORITY : TestToken.AUTHORITY;
         Credentials caller = callers.computeIfAbsent(
-                List.of(rule.role(), authority),
-                who -> TestToken.as(rule.role())
-                        .with("sub", rule.role() + "-who-is-watched")
-                        .in(authority)
-                        .credentials());
+                List.of(rule.role(), authority, collection(operation)),
+                who -> watched(rule.role(), collection(operation)).in(authority).credentials());
         String method = operation.method().toUpperCase(Locale.ROOT);
         String address = Http.address(path);
         List<Header> headers = new ArrayList<>(caller.headers(method, address));
         headers.add(new Header("Purpose-Of-Use", rule.purposes().getFirst()));
         headers.add(new Header("If-Match", "\"999999\""));
         return Http.send(method, address, body, headers);
+    }
+
+    /// Another for each kind of record, because nobody may ask for many who are not there.
+    private static TestToken watched(String role, String collection) {
+        return TestToken.as(role).with("sub", role + "-who-is-watched-for-" + collection);
     }
 
     private static String collection(ApiOperation operation) {
@@ -214,16 +246,17 @@ public abstract class SightContract {
     /// The kind of record that a field of a body refers to: `person` to a person, `familyId` to `families`.
     private @Nullable String collectionOf(String field) {
         if (field.equals("person")) {
-            return tables().keySet().stream()
-                    .filter(PERSONS::contains)
-                    .findFirst()
-                    .orElseThrow();
+            return persons();
         }
         return tables().entrySet().stream()
                 .filter(table -> field.equals(camelCase(table.getValue()) + "Id"))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private String persons() {
+        return tables().keySet().stream().filter(PERSONS::contains).findFirst().orElseThrow();
     }
 
     private static String camelCase(String table) {
@@ -250,13 +283,14 @@ public abstract class SightContract {
 
     /// The person's record of that kind that was made first.
     private String recordIn(String collection) {
-        return records.computeIfAbsent(collection, name -> firstIn(tables().get(name)));
+        return records.computeIfAbsent(collection, name -> firstIn(collections().get(name)));
     }
 
     private String firstIn(String table) {
         try (Connection owner = TestDatabase.asOwner();
                 PreparedStatement select = owner.prepareStatement("select id from " + table
-                        + " where ?::uuid = any (persons) and not voided order by id limit 1")) {
+                        + " r where ?::uuid = any (persons) and to_jsonb(r) ->> 'voided' is distinct from 'true'"
+                        + " order by id limit 1")) {
             select.setString(1, person);
             try (ResultSet row = select.executeQuery()) {
                 assertThat(row.next()).as("a record in " + table).isTrue();
@@ -269,7 +303,17 @@ public abstract class SightContract {
 
     private void bringAbout(Situation situation) throws IOException {
         switch (situation) {
-            case UNRELATED -> person = aPersonWithEveryRecord();
+            case UNRELATED -> {
+                person = aPersonWithEveryRecord();
+                askForExport();
+                openInEmergency();
+            }
+            case ANOTHER_AGENCY_RELATED -> {
+                relate("AGENCY", "PROBATION");
+                for (String staffId : staff()) {
+                    relate("AGENCY", staffId); // an agency of that name is not the person
+                }
+            }
             case TEAM_RELATED -> relate("TEAM", TestToken.TEAM);
             case RELATED -> relateStaff();
             case OF_ANOTHER_AUTHORITY -> {}
@@ -286,6 +330,32 @@ public abstract class SightContract {
                         .forEach(staffId -> sensitive("EXCLUDED_FROM", staffId));
                 sensitive("EXCLUDED_FROM", decider());
             }
+        }
+    }
+
+    /// A job about the person, of whom it is seen by.
+    private void askForExport() {
+        given().spec(as(watched(decider().toLowerCase(Locale.ROOT), JOBS), "SUBJECT_ACCESS"))
+                .body(Map.of("receivedOn", LONG_AGO))
+                .post("/v1/" + persons() + "/{id}/subject-access-exports", person)
+                .then()
+                .statusCode(202);
+    }
+
+    /// By somebody whom the contract does not ask as.
+    private void openInEmergency() {
+        if (tables().containsKey(RELATIONSHIPS)) {
+            String reference = given().spec(asRecordsOfficer())
+                    .get("/v1/children/{id}", person)
+                    .path("childReference");
+            given().spec(as(TestToken.as("team-manager").with("staffId", SOMEBODY_ELSE), "BREAK_GLASS"))
+                    .body(Map.of(
+                            "childReference", reference,
+                            "grounds", "IMMEDIATE_RISK",
+                            "justification", "Police at the door, nobody else on duty"))
+                    .post("/v1/" + EMERGENCIES)
+                    .then()
+                    .statusCode(201);
         }
     }
 
@@ -353,8 +423,12 @@ public abstract class SightContract {
     }
 
     private static RequestSpecification as(String role, String purpose) {
+        return as(TestToken.as(role), purpose);
+    }
+
+    private static RequestSpecification as(TestToken who, String purpose) {
         return new RequestSpecBuilder()
-                .addFilter(TestToken.as(role).shown())
+                .addFilter(who.shown())
                 .addHeader("Purpose-Of-Use", purpose)
                 .setContentType("application/json")
                 .build();

@@ -71,7 +71,12 @@ public final class TestToken {
         claims.put("iat", now.getEpochSecond());
         claims.put("exp", now.plus(LIFE).getEpochSecond());
         TestToken token = new TestToken(claims);
-        return role.equals(PARTNER) ? token.boundTo(PARTNERS_KEY) : token;
+        return role.equals(PARTNER)
+                ? token.without("staffId")
+                        .with("agency", "POLICE")
+                        .with("organisationCode", "33")
+                        .boundTo(PARTNERS_KEY)
+                : token;
     }
 
     /// The token that only the holder of that key can use.

@@ -74,7 +74,7 @@ record FigureView(
                 metric.header().title(),
                 aggregate == Aggregate.COUNT,
                 switch (aggregate) {
-                    case PERCENT, SHARE -> "Per cent";
+                    case PERCENT, SHARE, PROPORTION -> "Per cent";
                     case RATE -> "Rate";
                     case MEAN -> "Mean";
                     case MEDIAN -> "Median";

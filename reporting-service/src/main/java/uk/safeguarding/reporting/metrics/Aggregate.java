@@ -27,6 +27,11 @@ public enum Aggregate {
             "coalesce(sum(amount) filter (where counted), 0)",
             "coalesce(sum(out_of) filter (where counted), 0)",
             "round(n / nullif(d, 0), 2)"),
+    /// One amount as a percentage of another, such as posts that are filled: one decimal, half up.
+    PROPORTION(
+            "coalesce(sum(amount) filter (where counted), 0)",
+            "coalesce(sum(out_of) filter (where counted), 0)",
+            "round(100 * n / nullif(d, 0), 1)"),
     /// The amounts together; the denominator is the number of units they come from.
     SUM(
             "coalesce(sum(amount) filter (where counted), 0)",
@@ -57,17 +62,21 @@ public enum Aggregate {
 
     /// Whether its query must give an amount.
     boolean needsAmount() {
-        return this == RATIO || this == SUM || this == MEAN || this == MEDIAN;
+        return needsAmountOutOf() || this == SUM || this == MEAN || this == MEDIAN;
     }
 
     /// Whether its query must say what the amount or count is out of.
     boolean needsOutOf() {
-        return this == RATIO || this == RATE;
+        return needsAmountOutOf() || this == RATE;
     }
 
     /// Whether a change of it is in percentage points.
     boolean isPercentage() {
-        return this == PERCENT || this == SHARE;
+        return this == PERCENT || this == SHARE || this == PROPORTION;
+    }
+
+    private boolean needsAmountOutOf() {
+        return this == RATIO || this == PROPORTION;
     }
 
     String numerator() {

@@ -185,5 +185,10 @@ public class MetricResource {
         public Set<String> persons() {
             return data.stream().flatMap(unit -> unit.subjects().stream()).collect(Collectors.toUnmodifiableSet());
         }
+
+        @Override
+        public boolean nobody() {
+            return data.isEmpty();
+        }
     }
 }

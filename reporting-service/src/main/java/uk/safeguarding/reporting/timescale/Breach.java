@@ -26,9 +26,19 @@ public record Breach(
     @Schema(name = "BreachRecord")
     public enum Kind {
         REVIEW,
+        REVIEW_REPORT,
+        REVIEW_DECISION,
+        REVIEW_DOCUMENT,
         CONFERENCE,
         SECTION_47_ENQUIRY,
         PERSONAL_EDUCATION_PLAN,
+        CORE_GROUP,
+        ESCALATION,
+        VISIT,
+        CARE_PLAN,
+        PLACEMENT,
+        PLACEMENT_APPROVAL,
+        RESOURCE_PACK,
         LADO_REFERRAL
     }
 

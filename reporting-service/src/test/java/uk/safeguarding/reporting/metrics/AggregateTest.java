@@ -30,6 +30,7 @@ class AggregateTest {
             median  | 4 rows   | 3 of 3 = 4.0
             ratio   | 4 rows   | 16.5 of 60.0 = 0.28
             rate    | 4 rows   | 3 of 70.0 = 428.6
+            proportion | 4 rows | 16.5 of 60.0 = 27.5
             count   | no rows  | 0 of null = 0
             percent | no rows  | 0 of 0 = null
             share   | no rows  | 0 of 0 = null
@@ -38,6 +39,7 @@ class AggregateTest {
             median  | no rows  | 0 of 0 = null
             ratio   | no rows  | 0 of 0 = null
             rate    | no rows  | 0 of 0 = null
+            proportion | no rows | 0 of 0 = null
             """)
     void makes_a_number_of_the_rows(String aggregate, String rows, String expected) {
         assertThat(number(aggregate, rows.equals("4 rows") ? "true" : "false")).isEqualTo(expected);

@@ -212,6 +212,28 @@ class OwnFiguresTest {
         String record = table.replace("_fact", "");
         String child = told.pseudonym("Ada");
         Object[] fields = switch (record) {
+            case "review_invitation" ->
+                new Object[] {
+                    "review_id",
+                    new UUID(0, 7),
+                    "role",
+                    "CHILD",
+                    "invited_on",
+                    "2013-05-01",
+                    "attendance",
+                    "NOT_YET_HELD"
+                };
+            case "review_report" -> new Object[] {"review_id", new UUID(0, 7), "author", "SCHOOL"};
+            case "review_contribution" ->
+                new Object[] {
+                    "review_id", new UUID(0, 7), "author", "CHILD", "mode", "PAPER", "received_on", "2013-05-01"
+                };
+            case "review_decision" -> new Object[] {"review_id", new UUID(0, 7)};
+            case "review_document" -> new Object[] {"review_id", new UUID(0, 7), "kind", "RECORD"};
+            case "review_feedback" ->
+                new Object[] {
+                    "review_id", new UUID(0, 7), "respondent", "CHILD", "rating", "GOOD", "given_on", "2013-05-01"
+                };
             case "iro_contact" ->
                 new Object[] {
                     "period_of_care_id",
@@ -225,6 +247,40 @@ class OwnFiguresTest {
                     "age_years",
                     9
                 };
+            case "escalation" ->
+                new Object[] {
+                    "raised_on",
+                    "2013-05-01",
+                    "raised_by",
+                    child,
+                    "stage",
+                    "INFORMAL",
+                    "stages",
+                    List.of(Map.of("stage", "INFORMAL", "from", "2013-05-01", "dueOn", "2013-05-16"))
+                };
+            case "commendation" -> new Object[] {"commended_on", "2013-05-01", "commended_by", child};
+            case "audit" -> new Object[] {"completed_on", "2013-05-01", "auditor", child};
+            case "case_discussion" -> new Object[] {"held_on", "2013-05-01", "staff", child, "manager", child};
+            case "staffing" ->
+                new Object[] {"as_at", "2013-05-01", "established_fte", 5, "permanent_fte", 4, "agency_fte", 1};
+            case "placement_approval" ->
+                new Object[] {
+                    "period_of_care_id",
+                    new UUID(0, 7),
+                    "placement_id",
+                    new UUID(0, 8),
+                    "approved_by",
+                    "DIRECTOR",
+                    "approved_on",
+                    "2014-02-03",
+                    "staff",
+                    child,
+                    "emergency",
+                    false
+                };
+            case "core_group" -> new Object[] {"rule", "CORE_GROUP_LATER", "due_on", "2013-05-16"};
+            case "core_group_member" ->
+                new Object[] {"child_protection_plan_id", new UUID(0, 7), "agency", "POLICE", "from", "2013-05-01"};
             case "iro_allocation" -> new Object[] {"staff", child, "from", "2013-01-01"};
             case "cases_access_relationship", "conferences_access_relationship" ->
                 new Object[] {"party_kind", "PERSON", "party", child, "kind", "COVER", "from", "2013-01-01"};

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.event.Person;
 import uk.safeguarding.platform.event.Pseudonyms;
+import uk.safeguarding.platform.record.Ids;
 
 /// What decides who sees a child, at random: as rows of a producer's tables, and as the facts that its events would
 /// become. The same seed gives the same.
@@ -253,14 +254,54 @@ final class RandomRecords {
                 ended,
                 "voided",
                 voided);
+        membership(child);
         fact(
                 "child_protection_plan",
+                id(child + "-plan"),
                 child,
                 Map.of("started_on", started.toString()),
                 "started_on",
                 started,
                 "ended_on",
                 ended,
+                "voided",
+                voided);
+    }
+
+    private void membership(String child) {
+        String staffId = oneOf(STAFF);
+        LocalDate from = day();
+        LocalDate to = end(from);
+        boolean voided = random.nextInt(6) == 0;
+        row(
+                "core_group_member",
+                child + "-membership",
+                "plan_id",
+                id(child + "-plan"),
+                "agency",
+                "CHILDRENS_SOCIAL_CARE",
+                "staff_id",
+                staffId,
+                "from",
+                from,
+                "to",
+                to,
+                "voided",
+                voided);
+        fact(
+                "core_group_member",
+                child,
+                Map.of("staff", staff("STAFF-3")),
+                "child_protection_plan_id",
+                id(child + "-plan").toString(),
+                "agency",
+                "CHILDRENS_SOCIAL_CARE",
+                "staff",
+                staff(staffId),
+                "from",
+                from,
+                "to",
+                to,
                 "voided",
                 voided);
     }
@@ -287,8 +328,10 @@ final class RandomRecords {
         List<Map<String, Object>> parts = new ArrayList<>();
         for (String child : some()) {
             LocalDate clock = today.minusDays(random.nextInt(500) - 20L);
-            String decision =
-                    held == null ? null : oneOf(List.of("PLAN_STARTED", "PLAN_CONTINUED", "PLAN_ENDED", "NO_PLAN"));
+            String decision = held == null || random.nextInt(5) == 0
+                    ? null
+                    : oneOf(List.of("PLAN_STARTED", "PLAN_CONTINUED", "PLAN_ENDED", "NO_PLAN"));
+            LocalDate ended = decision != null ? null : cancelled != null ? cancelled : end(day());
             Map<String, Object> part = new HashMap<>(Map.of(
                     "child", told.pseudonym(child), "clockStarted", clock.toString(), "dueOn", today.toString()));
             Map<String, Object> row = new HashMap<>(
@@ -297,11 +340,17 @@ final class RandomRecords {
                 part.put("decision", decision);
                 row.put("decision", decision);
             }
+            if (ended != null) {
+                part.put("endedOn", ended.toString());
+                row.put("ended_on", ended.toString());
+            }
             parts.add(part);
             rows.computeIfAbsent("conference_child", any -> new ArrayList<>()).add(row);
         }
+        invitation(name, family, oneOf(STAFF));
         fact(
                 "conference",
+                id(name),
                 family,
                 Map.of("chair", staff("STAFF-2")),
                 "chair",
@@ -316,6 +365,36 @@ final class RandomRecords {
                 voided);
     }
 
+    private void invitation(String conference, String family, String staffId) {
+        boolean voided = random.nextInt(6) == 0;
+        String name = conference + "-attendance";
+        ids.put(name, Ids.next());
+        row(
+                "attendance",
+                name,
+                "conference_id",
+                id(conference),
+                "agency",
+                "CHILDRENS_SOCIAL_CARE",
+                "staff_id",
+                staffId,
+                "voided",
+                voided);
+        fact(
+                "attendance",
+                id(name),
+                family,
+                Map.of("staff", staff("STAFF-3")),
+                "conference_id",
+                id(conference).toString(),
+                "agency",
+                "CHILDRENS_SOCIAL_CARE",
+                "staff",
+                staff(staffId),
+                "voided",
+                voided);
+    }
+
     private void row(String table, String name, @Nullable Object... fields) {
         Map<String, Object> row = new HashMap<>(Map.of("id", id(name), "local_authority", told.authority()));
         row.putAll(map(fields));
@@ -324,7 +403,10 @@ final class RandomRecords {
 
     /// Tells of the record as it is, and of an older revision of it that was otherwise.
     private void fact(String record, String about, Map<String, Object> before, @Nullable Object... fields) {
-        UUID id = UUID.randomUUID();
+        fact(record, UUID.randomUUID(), about, before, fields);
+    }
+
+    private void fact(String record, UUID id, String about, Map<String, Object> before, @Nullable Object... fields) {
         Map<String, Object> now = map(fields);
         Map<String, Object> older = new HashMap<>(now);
         older.put("voided", false);

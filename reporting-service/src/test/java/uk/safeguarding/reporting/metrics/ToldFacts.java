@@ -27,7 +27,7 @@ public final class ToldFacts {
 
     /// What an event of each record must at least say.
     private static final Map<String, Map<String, Object>> LEAST = Map.ofEntries(
-            Map.entry("cases_child", Map.of("birth_month", "2004-05", "sex", "F")),
+            Map.entry("cases_child", Map.of("birth_month", "2004-05", "sex", "F", "disabilities", List.of())),
             Map.entry("period_of_care", Map.of("started_on", "2012-01-10", "category_of_need", "N1")),
             Map.entry("legal_status", Map.of("code", "C2", "from", "2012-01-10")),
             Map.entry(
@@ -47,6 +47,64 @@ public final class ToldFacts {
                     "review",
                     Map.of("ordinal", 1, "rule", "REVIEW_FIRST", "clock_started", "2013-01-01", "age_years", 8)),
             Map.entry("personal_education_plan", Map.of()),
+            Map.entry(
+                    "visit",
+                    Map.of(
+                            "period_of_care_id",
+                            new UUID(0, 7),
+                            "placement_id",
+                            new UUID(0, 8),
+                            "rule",
+                            "VISIT_FIRST_YEAR_6_WEEKS",
+                            "clock_started",
+                            "2013-04-01",
+                            "due_on",
+                            "2013-05-13",
+                            "age_years",
+                            8)),
+            Map.entry(
+                    "family_time_plan",
+                    Map.of(
+                            "period_of_care_id",
+                            new UUID(0, 7),
+                            "relation",
+                            "MOTHER",
+                            "kind",
+                            "DIRECT",
+                            "frequency",
+                            "MONTHLY",
+                            "ordered_by_court",
+                            false,
+                            "from",
+                            "2013-04-01")),
+            Map.entry(
+                    "resource_pack",
+                    Map.of(
+                            "period_of_care_id",
+                            new UUID(0, 7),
+                            "audience",
+                            "CHILD",
+                            "rule",
+                            "RESOURCE_PACK_5_WORKING_DAYS",
+                            "clock_started",
+                            "2013-04-01",
+                            "due_on",
+                            "2013-04-08",
+                            "age_years",
+                            8)),
+            Map.entry(
+                    "care_plan",
+                    Map.of(
+                            "period_of_care_id",
+                            new UUID(0, 7),
+                            "rule",
+                            "CARE_PLAN_FIRST_10_WORKING_DAYS",
+                            "clock_started",
+                            "2013-04-01",
+                            "due_on",
+                            "2013-04-15",
+                            "age_years",
+                            8)),
             Map.entry("education_placement", Map.of("kind", "SCHOOL", "from", "2012-01-10")),
             Map.entry("conferences_child", Map.of("birth_month", "2004-05", "sex", "F")),
             Map.entry(
@@ -61,6 +119,11 @@ public final class ToldFacts {
                             "due_on", "2013-05-22",
                             "children", List.of(),
                             "risk_factors", List.of())),
+            Map.entry(
+                    "core_group",
+                    Map.of("child_protection_plan_id", new UUID(0, 1), "ordinal", 1, "clock_started", "2013-05-01")),
+            Map.entry("core_group_member", Map.of()),
+            Map.entry("attendance", Map.of("agency", "POLICE", "status", "INVITED", "report_sent", false)),
             Map.entry(
                     "child_protection_plan",
                     Map.of(
@@ -83,6 +146,27 @@ public final class ToldFacts {
                             "2013-05-02",
                             "threshold_limbs",
                             List.of())),
+            Map.entry(
+                    "escalation",
+                    Map.of(
+                            "raised_by_role", "IRO",
+                            "process_version", "DISPUTE_RESOLUTION",
+                            "themes", List.of("LATE_REPORTS"),
+                            "stage_rule", "ESCALATION_STAGE_RESPONSE",
+                            "age_years", 8)),
+            Map.entry("commendation", Map.of("theme", "REPORTS")),
+            Map.entry(
+                    "audit",
+                    Map.of(
+                            "tool", "CASE_FILE_AUDIT",
+                            "tool_version", "1",
+                            "auditor_role", "IRO",
+                            "grade", "GOOD",
+                            "themes", List.of(),
+                            "answers", List.of(),
+                            "age_years", 8)),
+            Map.entry("case_discussion", Map.of("kind", "SUPERVISION", "decisions", List.of())),
+            Map.entry("staffing", Map.of("team", "IRO_SERVICE")),
             Map.entry("allegation", Map.of("sector", "EDUCATION_PRIMARY", "children", List.of())));
 
     private final Set<String> told = new HashSet<>();

@@ -56,6 +56,12 @@ final class Api implements AutoCloseable {
         return send(request);
     }
 
+    /// Sends a file.
+    HttpResponse<String> sendFile(Service service, String path, String file, String contentType)
+            throws IOException, InterruptedException {
+        return send(request(service, path).header("Content-Type", contentType).POST(BodyPublishers.ofString(file)));
+    }
+
     /// @return the id of the new record
     String create(Service service, String path, String body) throws IOException, InterruptedException {
         String location = send(service, "POST", path, body)

@@ -35,7 +35,8 @@ public final class Bench implements Callable<Integer> {
     private static final int CHILDREN_OF_THE_DELAY = 60;
     private static final int EVENTS = 400_000;
     private static final double WRITES_A_SECOND = 50;
-    private static final Set<Subject> OF_A_CASELOAD = EnumSet.complementOf(EnumSet.of(Subject.reports));
+    private static final Set<Subject> OF_A_CASELOAD =
+            EnumSet.complementOf(EnumSet.of(Subject.reports, Subject.imports, Subject.search));
 
     @Option(names = "--seconds", paramLabel = "N", description = "Of each measurement, ${DEFAULT-VALUE} unless given.")
     private int seconds = 10;
@@ -54,7 +55,9 @@ public final class Bench implements Callable<Integer> {
         chain,
         delay,
         reports,
-        projection
+        projection,
+        imports,
+        search
     }
 
     @Option(
@@ -112,8 +115,19 @@ public final class Bench implements Callable<Integer> {
             progress.say("Asking for annual reports ...");
             measurements.addAll(new Reports(suite).measure());
         }
+        if (only.contains(Subject.imports)) {
+            try (Api loader = new Api(suite, "loader", Imports.AUTHORITY, "STATUTORY_RETURN");
+                    PlainPool plain = new PlainPool(suite, 1)) {
+                progress.say("Importing and exporting ...");
+                measurements.addAll(new Imports(suite, loader, plain).measure());
+            }
+        }
         if (!Collections.disjoint(only, OF_A_CASELOAD)) {
             measureCaseload(suite, progress, measurements);
+        }
+        if (only.contains(Subject.search)) {
+            progress.say("Looking for children among half a million ...");
+            measurements.addAll(new Searches(suite, AUTHORITY).measure(Duration.ofSeconds(seconds)));
         }
         return new BenchReport(
                 Machine.here(),

@@ -67,7 +67,7 @@ final class Caseload implements AutoCloseable {
         this.reviewer = suite.client("loader", authority, "STATUTORY_RETURN");
     }
 
-    /// Every acknowledged change, and those of the reviews that followed from it.
+    /// Every acknowledged change, and those of the reviews, care plans and packs that followed from it.
     Set<Happening> history() {
         return Set.copyOf(history);
     }
@@ -156,14 +156,11 @@ final class Caseload implements AutoCloseable {
 
     /// The review that is open, when all that the service says of the child's reviews was taken into the history.
     UUID openReview(UUID child) throws InterruptedException {
+        listed("care-plans", child);
+        listed("resource-packs", child);
         UUID open = null;
-        for (JsonNode review : done(reviewer.read(Service.CASES, "/v1/reviews?childId=" + child))
-                .body()
-                .get("data")) {
+        for (JsonNode review : listed("reviews", child)) {
             UUID id = UUID.fromString(review.get("id").asText());
-            for (long revision = 1; revision <= review.get("revision").asLong(); revision++) {
-                history.add(new Happening(id, revision));
-            }
             LocalDate heldOn = review.path("heldOn").isTextual()
                     ? LocalDate.parse(review.get("heldOn").asText())
                     : null;
@@ -171,6 +168,19 @@ final class Caseload implements AutoCloseable {
             open = heldOn == null ? id : open;
         }
         return Objects.requireNonNull(open, "a child in care has an open review");
+    }
+
+    /// Those records of the child that followed from what was recorded, taken into the history.
+    private JsonNode listed(String collection, UUID child) throws InterruptedException {
+        JsonNode found = done(reviewer.read(Service.CASES, "/v1/" + collection + "?childId=" + child))
+                .body()
+                .get("data");
+        for (JsonNode record : found) {
+            for (long revision = 1; revision <= record.get("revision").asLong(); revision++) {
+                history.add(new Happening(UUID.fromString(record.get("id").asText()), revision));
+            }
+        }
+        return found;
     }
 
     void hold(UUID review) throws InterruptedException {

@@ -16,6 +16,11 @@ final class LookedAfterChildren {
     /// Days before its completion on which work on an education plan began, if the child was looked after by then.
     private static final int DAYS_OF_PLANNING = 7;
 
+    /// From when on each child who came into care had a family time plan at once, and by when each other child had one.
+    private static final LocalDate PLANS_AT_ONCE = LocalDate.of(2012, 10, 1);
+
+    private static final LocalDate PLANS_FOR_ALL = LocalDate.of(2013, 9, 2);
+
     private final SampleDiary diary;
 
     LookedAfterChildren(SampleDiary diary) {
@@ -50,6 +55,7 @@ final class LookedAfterChildren {
         writeSpans(child);
         writePlans(child);
         writeReviews(child);
+        writeFamilyTime(child);
         diary.put(
                 child.date("ceased"),
                 SERVICE,
@@ -142,6 +148,25 @@ final class LookedAfterChildren {
                             .with("participation", review.get(1))
                             .with("chairStaffId", "IRO")
                             .from(id("review", child, ++number)));
+        }
+    }
+
+    /// Family time with the mother, which no table tells of: all children have a plan by then who have stayed so long.
+    private void writeFamilyTime(Row child) {
+        LocalDate started = child.date("started");
+        LocalDate from = started.isBefore(PLANS_AT_ONCE) ? PLANS_FOR_ALL : started;
+        if (from.isBefore(child.date("ceased"))) {
+            diary.post(
+                    from,
+                    SERVICE,
+                    "/v1/family-time-plans",
+                    ofPeriod(child)
+                            .with("relation", "MOTHER")
+                            .with("kind", "DIRECT")
+                            .with("frequency", "FORTNIGHTLY")
+                            .with("orderedByCourt", false)
+                            .with("from", from)
+                            .from(id("family-time-plan", child, 1)));
         }
     }
 

@@ -79,6 +79,24 @@ class RutlandChildrenSampleTest {
     }
 
     @Test
+    void more_had_a_family_time_plan_than_the_year_before() {
+        assertThat(withFamilyTime(LAST_DAY))
+                .isGreaterThan(withFamilyTime(FIRST_DAY.minusDays(1)))
+                .isLessThanOrEqualTo(34);
+        assertThat(withFamilyTime(FIRST_DAY.minusDays(1))).isPositive();
+    }
+
+    private long withFamilyTime(LocalDate on) {
+        Set<String> planned = names(
+                records.all("cases/v1/family-time-plans")
+                        .filter(plan -> !day(plan, "from").isAfter(on)),
+                "periodOfCareId");
+        return lookedAfter(on).stream()
+                .filter(period -> planned.contains("@" + period.get("sourceId").asText()))
+                .count();
+    }
+
+    @Test
     void every_review_was_held_until_care_ceased() {
         records.all("cases/v1/periods-of-care").forEach(period -> {
             List<LocalDate> held = records.all("cases/v1/reviews")

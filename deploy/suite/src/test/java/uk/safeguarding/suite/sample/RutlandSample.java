@@ -1,8 +1,6 @@
 package uk.safeguarding.suite.sample;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +9,6 @@ import java.util.Map;
 /// Rutland's sample years, made of the tables in `src/test/resources/samples/rutland`: the figures of the council's
 /// annual safeguarding report of 2013-14, on invented people.
 final class RutlandSample {
-
-    /// Where the loader finds the files.
-    static final Path FILES = Path.of("src/main/resources/samples");
 
     private static final LocalDate BEFORE_EVERYTHING = LocalDate.of(2000, 1, 1);
 
@@ -30,13 +25,5 @@ final class RutlandSample {
         files.put("rutland-2013-14.ndjson", diary.lines(LocalDate.of(2013, 4, 1), LocalDate.of(2014, 3, 31)));
         files.put("rutland-2014-15.ndjson", diary.lines(LocalDate.of(2014, 4, 1), LocalDate.of(2015, 3, 31)));
         return files;
-    }
-
-    /// Writes the files anew, after a change of a table: run it in `deploy/suite`.
-    static void main() throws IOException {
-        Files.createDirectories(FILES);
-        for (var file : files().entrySet()) {
-            Files.writeString(FILES.resolve(file.getKey()), String.join("\n", file.getValue()) + "\n");
-        }
     }
 }

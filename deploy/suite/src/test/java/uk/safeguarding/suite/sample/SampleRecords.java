@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,11 +27,7 @@ final class SampleRecords {
 
     static SampleRecords read() throws IOException {
         SampleRecords records = new SampleRecords();
-        try (Stream<Path> files = Files.list(RutlandSample.FILES)) {
-            for (Path file : files.sorted().toList()) {
-                Files.readAllLines(file).forEach(records::take);
-            }
-        }
+        RutlandSample.files().values().forEach(lines -> lines.forEach(records::take));
         return records;
     }
 

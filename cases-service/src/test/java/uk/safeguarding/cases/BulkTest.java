@@ -1,0 +1,81 @@
+package uk.safeguarding.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.safeguarding.cases.CasesApi.aChildOfNobodyBornOn;
+import static uk.safeguarding.cases.CasesApi.as;
+import static uk.safeguarding.cases.CasesApi.id;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.safeguarding.platform.testing.BulkContract;
+
+@QuarkusTest
+class BulkTest extends BulkContract {
+
+    BulkTest() {
+        super("children", "child", Map.of("birthDate", "2015-05-05", "sex", "F"));
+    }
+
+    @Test
+    void other_records_are_named_as_a_feeder_system_knows_them_and_duties_follow() {
+        String child = "BULK-" + UUID.randomUUID().toString().substring(0, 18);
+        imported("child", "text/csv", """
+                childReference,forename,surname,birthDate,sex,sourceSystem,sourceId
+                %1$s,Robin,Sampleton,2012-01-15,F,FEEDER,%1$s
+                """.formatted(child));
+        imported("period_of_care", "application/x-ndjson", """
+                {"childReference": "%1$s", "startedOn": "2024-06-03", "categoryOfNeed": "N1", "sourceSystem": "FEEDER", "sourceId": "%1$s"}
+                """.formatted(child));
+
+        String job = imported("review", "text/csv", """
+                periodOfCare.sourceSystem,periodOfCare.sourceId,heldOn,participation,sourceSystem,sourceId
+                FEEDER,%1$s,2024-06-28,PN1,FEEDER,%1$s-1
+                FEEDER,%1$s,2024-09-20,PN1,FEEDER,%1$s-2
+                FEEDER,%1$s,2023-01-01,PN1,FEEDER,%1$s-3
+                FEEDER,nowhere,2024-06-28,PN1,FEEDER,%1$s-4
+                """.formatted(child));
+
+        assertThat(head(job).getInt("created")).isEqualTo(2);
+        JsonPath problems = problems(job).jsonPath();
+        assertThat(problems.getList("data.row")).isEqualTo(List.of(4, 5));
+        assertThat(problems.getString("data[1].code")).isEqualTo("period-of-care-not-found");
+        String id = who().contentType("application/json")
+                .body(Map.of("childReference", child))
+                .post("/v1/children/search")
+                .path("data[0].id");
+        JsonPath reviews = who().get("/v1/reviews?childId=" + id).jsonPath();
+        assertThat(reviews.getList("data.ordinal")).isEqualTo(List.of(1, 2, 3));
+        assertThat(reviews.getList("data.heldOn")).isEqualTo(Arrays.asList("2024-06-28", "2024-09-20", null));
+    }
+
+    @Test
+    void a_row_about_a_child_who_is_hidden_from_the_caller_is_refused_as_if_there_were_none() {
+        String child = aChildOfNobodyBornOn("2014-02-03");
+        id(as("quality-assurance-manager", "AUDIT")
+                .body(Map.of(
+                        "person",
+                        child,
+                        "kind",
+                        "RESTRICTED_TO",
+                        "staffId",
+                        "SOMEBODY",
+                        "basis",
+                        "COURT_ORDER",
+                        "from",
+                        "2025-06-02"))
+                .post("/v1/sensitivities"));
+        String row = "{\"childId\": \"%s\", \"kind\": \"SCHOOL\", \"from\": \"2023-09-04\"}";
+
+        String hidden = imported("education_placement", "application/x-ndjson", row.formatted(child));
+        String absent = imported("education_placement", "application/x-ndjson", row.formatted(UUID.randomUUID()));
+
+        assertThat(problems(hidden).asString())
+                .contains("child-not-found")
+                .isEqualTo(problems(absent).asString());
+    }
+}

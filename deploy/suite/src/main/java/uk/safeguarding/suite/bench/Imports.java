@@ -1,0 +1,193 @@
+package uk.safeguarding.suite.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import uk.safeguarding.suite.Service;
+import uk.safeguarding.suite.Suite;
+
+/// Files of children and of their periods of care, each of which schedules a review, sent to cases-service and asked
+/// back; beside plain JDBC that writes the same children, events and audit on one connection. The heap is what is used
+/// of it at most, garbage included, less what was used before.
+final class Imports {
+
+    static final String AUTHORITY = "E99000003";
+
+    private static final int ROWS = 100_000;
+    private static final int ROWS_A_TRANSACTION = 200;
+    private static final double SECONDS_AT_MOST = 180;
+    private static final double MEGABYTES_AT_MOST = 300;
+    private static final long POLL_MILLIS = 250;
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final Suite suite;
+    private final Api loader;
+    private final PlainPool plain;
+    private final HttpClient metrics = HttpClient.newHttpClient();
+
+    Imports(Suite suite, Api loader, PlainPool plain) {
+        this.suite = suite;
+        this.loader = loader;
+        this.plain = plain;
+    }
+
+    /// What bulk work took.
+    private record Run(double seconds, double megabytes) {}
+
+    List<Measurement> measure() throws Exception {
+        double baseline = plainChildren();
+        Run children = imported("child", Imports::child);
+        Run periods = imported("period_of_care", Imports::period);
+        Run reviews = exported();
+        List<Measurement> all = new ArrayList<>();
+        String than = "plain JDBC, children";
+        all.addAll(measurements("import of 100,000 children", children, than, baseline));
+        all.addAll(measurements("import of 100,000 periods of care", periods, than, baseline));
+        all.addAll(measurements("export of 100,000 reviews", reviews, than, baseline));
+        return all;
+    }
+
+    private static List<Measurement> measurements(String name, Run run, String than, double baseline) {
+        return List.of(
+                Measurement.of(name, run.seconds(), "s", than, baseline).aimingBelow(SECONDS_AT_MOST),
+                Measurement.of(name + ", more heap", run.megabytes(), "MB", "the aim", MEGABYTES_AT_MOST)
+                        .aimingBelow(MEGABYTES_AT_MOST));
+    }
+
+    private Run imported(String type, IntFunction<String> row) throws Exception {
+        String file = IntStream.range(0, ROWS).mapToObj(row).collect(Collectors.joining("\n"));
+        return timed(() -> {
+            String location = loader.sendFile(
+                            Service.CASES, "/v1/imports?mode=ROW_BY_ROW&recordType=" + type, file, NDJSON)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            return awaitDone(location, ROWS);
+        });
+    }
+
+    private Run exported() throws Exception {
+        return timed(() -> {
+            String location = "/v1/jobs/"
+                    + loader.create(
+                            Service.CASES, "/v1/exports", "{\"recordType\": \"review\", \"format\": \"NDJSON\"}");
+            double most = awaitDone(location, ROWS);
+            loader.read(Service.CASES, location + "/result");
+            return Math.max(most, heap());
+        });
+    }
+
+    private interface Timed {
+        /// @return the most heap that was used, in megabytes
+        double run() throws Exception;
+    }
+
+    private Run timed(Timed work) throws Exception {
+        double before = heap();
+        long started = System.nanoTime();
+        double most = work.run();
+        return new Run((System.nanoTime() - started) / 1e9, most - before);
+    }
+
+    private double awaitDone(String job, int rows) throws Exception {
+        double most = heap();
+        while (true) {
+            JsonNode state = loader.get(Service.CASES, job);
+            most = Math.max(most, heap());
+            switch (state.get("state").asText()) {
+                case "DONE" -> {
+                    int done = state.at("/progress/done").asInt();
+                    if (done < rows) {
+                        throw new IOException(job + " is done with " + done + " rows");
+                    }
+                    return most;
+                }
+                case "FAILED", "CANCELLED" -> throw new IOException(job + " came to nothing: " + state);
+                default -> Thread.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    /// Used heap of cases-service, in megabytes.
+    private double heap() throws IOException, InterruptedException {
+        URI address = URI.create(suite.ports().management(Service.CASES) + "/q/metrics");
+        String text = metrics.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
+        return text.lines()
+                        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .sum()
+                / 1e6;
+    }
+
+    private static String child(int number) {
+        return """
+                {"childReference": "BULK-%06d", "forename": "Robin", "surname": "Sampleton%03d", "birthDate": "%s", \
+                "sex": "F", "sourceSystem": "BENCH", "sourceId": "%d"}""".formatted(number, number % 1_000, LocalDate.of(2012, 1, 1).plusDays(number % 1_000), number);
+    }
+
+    private static String period(int number) {
+        return """
+                {"childReference": "BULK-%06d", "startedOn": "2024-06-03", "categoryOfNeed": "N1", \
+                "sourceSystem": "BENCH", "sourceId": "%d"}""".formatted(number, number);
+    }
+
+    private double plainChildren() throws Exception {
+        long started = System.nanoTime();
+        plain.use(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                for (int i = 0; i < ROWS; i++) {
+                    insert(connection, i);
+                    if ((i + 1) % ROWS_A_TRANSACTION == 0) {
+                        connection.commit();
+                    }
+                }
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private static void insert(Connection connection, int number) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (PreparedStatement child = connection.prepareStatement("""
+                        insert into child (id, local_authority, revision, source_system, source_id, voided, recorded_by, changed_by,
+                            changed_at, change, reason_code, reason, child_reference, forename, surname, birth_date, sex, persons)
+                        values (?, ?, 1, 'PLAIN', ?, false, 'bench', 'bench', now(), 'CREATED', null, null, ?, 'Robin', 'Plain', ?, 'F',
+                            array[?])""");
+                PreparedStatement event = connection.prepareStatement("""
+                        insert into outbox (id, type, subject, subject_key, local_authority, record_id, revision, traceparent, data)
+                        values (?, 'cases.child.registered.v1', ?, 'k1', ?, ?, 1, null, ?)""")) {
+            child.setObject(1, id);
+            child.setString(2, AUTHORITY);
+            child.setString(3, Integer.toString(number));
+            child.setString(4, "PLAIN-%06d".formatted(number));
+            child.setObject(5, LocalDate.of(2012, 1, 1));
+            child.setObject(6, id);
+            child.executeUpdate();
+            event.setObject(1, UUID.randomUUID());
+            event.setString(2, (id + "-".repeat(43)).substring(0, 43));
+            event.setString(3, AUTHORITY);
+            event.setObject(4, id);
+            event.setString(
+                    5, "{\"childId\":\"%s\",\"revision\":1,\"birthMonth\":\"2012-01\",\"sex\":\"F\"}".formatted(id));
+            event.executeUpdate();
+        }
+        PlainAudit.insert(connection, AUTHORITY, "registerChild", "CHANGED", id, id.toString());
+    }
+}

@@ -1,0 +1,62 @@
+package uk.safeguarding.platform.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.error.DomainException.Invalid;
+
+/// Reads a row as the API reads the body of a request: every field known and of its type, and valid.
+@ApplicationScoped
+@IfBuildProperty(name = "outbox.enabled", stringValue = "true")
+class RowReader {
+
+    private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final References references;
+
+    RowReader(ObjectMapper json, Validator validator, References references) {
+        this.json = json;
+        this.validator = validator;
+        this.references = references;
+    }
+
+    /// @param content a JSON object; with columns, the cells as a list in JSON; empty if the row was too long
+    /// @param columns of a CSV file; null for NDJSON
+    /// @throws ConstraintViolationException                         if it is not valid
+    /// @throws JsonProcessingException                              if it is no JSON, or not of the request's form
+    /// @throws uk.safeguarding.platform.error.DomainException.NotFound if it refers to what is not there
+    <Q> Q read(String content, @Nullable List<String> columns, Class<Q> request) throws JsonProcessingException {
+        if (content.isEmpty()) {
+            throw new Invalid("row-too-long", "A row is as long as the body of a request at most");
+        }
+        Shape shape = Shape.of(request);
+        ObjectNode row = columns == null ? object(content) : new Table(columns, shape).row(cells(content), json);
+        references.resolve(row, shape);
+        Q read = json.treeToValue(row, request);
+        var violations = validator.validate(read);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return read;
+    }
+
+    private ObjectNode object(String content) throws JsonProcessingException {
+        if (json.readTree(content) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new Invalid("invalid-json", "A row is a JSON object");
+    }
+
+    private List<String> cells(String content) throws JsonProcessingException {
+        return json.readValue(content, CELLS);
+    }
+}

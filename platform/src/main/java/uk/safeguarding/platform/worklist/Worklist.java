@@ -1,0 +1,188 @@
+package uk.safeguarding.platform.worklist;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.calendar.Timescale;
+import uk.safeguarding.platform.record.Cursor;
+import uk.safeguarding.platform.record.Page;
+import uk.safeguarding.platform.record.PageRequest;
+import uk.safeguarding.platform.security.Caller;
+
+/// The open duties of every kind of record that the caller sees, in one list: the database joins them, in the order of
+/// their last days, and each record says by which rule it is due.
+@ApplicationScoped
+@IfBuildProperty(name = "outbox.enabled", stringValue = "true")
+class Worklist {
+
+    /// Who works with the persons of a duty today.
+    private static final String WORKS_WITH = """
+            select w.party from relationship w
+            where w.child_id = any (d.persons) and w.party_kind = ?
+              and w."from" <= ? and (w."to" is null or w."to" > ?)""";
+
+    private final Map<String, DutySource> kinds;
+    private final AgroalDataSource database;
+    private final Caller caller;
+
+    Worklist(@All List<DutySource> kinds, AgroalDataSource database, Caller caller) {
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(DutySource::collection, kind -> kind));
+        this.database = database;
+        this.caller = caller;
+    }
+
+    /// Which duties are asked for.
+    ///
+    /// @param collection of these records alone; null for all
+    /// @param from       the first last day
+    /// @param to         the last last day
+    /// @param who        of the persons with whom this party works; null for all
+    record Question(
+            @Nullable String collection,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Party who) {}
+
+    /// @param kind `PERSON` or `TEAM`, as relationships say it
+    record Party(String kind, String name) {}
+
+    /// How many duties one party, or the service, has.
+    record Count(@Nullable String party, long overdue, long due, long comingUp) {}
+
+    Page<Duty> page(Question question, LocalDate today, PageRequest request) {
+        String sql = "select d.collection, d.id, d.persons, d.due_on from (" + open(question.collection()) + ") d"
+                + " where d.local_authority = ? and d.due_on between ? and ?"
+                + (question.who() == null ? "" : " and ? in (" + WORKS_WITH + ")")
+                + (request.cursor().isPresent() ? " and (d.due_on, d.id) > (?, ?)" : "")
+                + " order by d.due_on, d.id limit ?";
+        List<Row> rows = query(sql, parameters -> {
+            parameters.add(caller.localAuthority());
+            parameters.add(question.from());
+            parameters.add(question.to());
+            if (question.who() != null) {
+                parameters.addAll(List.of(question.who().name(), question.who().kind(), today, today));
+            }
+            request.cursor().ifPresent(cursor -> {
+                parameters.add(cursor.key(LocalDate::parse));
+                parameters.add(cursor.id());
+            });
+            parameters.add(request.pageSize() + 1);
+        });
+        Page<Row> page =
+                Page.of(rows, request.pageSize(), row -> new Cursor(row.dueOn().toString(), row.id()));
+        return explained(page, today);
+    }
+
+    /// How many duties the parties of a kind have, the party with the most overdue ones first; the service as a whole
+    /// for no
+    /// kind.
+    List<Count> counts(@Nullable String partyKind, LocalDate today, LocalDate horizon) {
+        String sql = "select " + (partyKind == null ? "null" : "w.party") + " as party,"
+                + " count(*) filter (where d.due_on < ?),"
+                + " count(*) filter (where d.due_on between ? and ?),"
+                + " count(*) filter (where d.due_on > ?)"
+                + " from (" + open(null) + ") d"
+                + (partyKind == null ? "" : " cross join lateral (" + WORKS_WITH + " group by w.party) w")
+                + " where d.local_authority = ? and d.due_on <= ?"
+                + (partyKind == null ? "" : " group by w.party")
+                + " order by 2 desc, 1 limit 200";
+        List<Object> parameters = new ArrayList<>(List.of(
+                today,
+                Duty.Urgency.DUE.first(today),
+                Duty.Urgency.DUE.last(today, horizon),
+                Duty.Urgency.DUE.last(today, horizon)));
+        if (partyKind != null) {
+            parameters.addAll(List.of(partyKind, today, today));
+        }
+        parameters.add(caller.localAuthority());
+        parameters.add(horizon);
+        return read(
+                sql, parameters, row -> new Count(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+    }
+
+    /// Whether there are such records here.
+    boolean knows(String collection) {
+        return kinds.containsKey(collection);
+    }
+
+    private record Row(String collection, UUID id, List<UUID> persons, LocalDate dueOn) {}
+
+    private String open(@Nullable String collection) {
+        return kinds.values().stream()
+                .filter(kind -> collection == null || kind.collection().equals(collection))
+                .map(kind -> "select '%s' as collection, o.id, o.local_authority, o.persons, o.due_on from (%s) o"
+                        .formatted(kind.collection(), kind.open()))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private Page<Duty> explained(Page<Row> page, LocalDate today) {
+        Map<UUID, Timescale> timescales = new HashMap<>();
+        kinds.forEach((collection, kind) -> {
+            List<UUID> ids = page.data().stream()
+                    .filter(row -> row.collection().equals(collection))
+                    .map(Row::id)
+                    .toList();
+            if (!ids.isEmpty()) {
+                timescales.putAll(kind.timescales().apply(ids, today));
+            }
+        });
+        return page.map(row -> new Duty(
+                row.collection(),
+                row.id(),
+                row.persons(),
+                row.dueOn(),
+                Duty.Urgency.of(row.dueOn(), today),
+                Objects.requireNonNull(timescales.get(row.id()), row.collection())));
+    }
+
+    private List<Row> query(String sql, Consumer<List<Object>> parameters) {
+        List<Object> given = new ArrayList<>();
+        parameters.accept(given);
+        return read(
+                sql,
+                given,
+                row -> new Row(
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        Arrays.asList((UUID[]) row.getArray(3).getArray()),
+                        row.getObject(4, LocalDate.class)));
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, List<Object> parameters, Reader<T> reader) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                select.setObject(i + 1, parameters.get(i));
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
