@@ -93,7 +93,7 @@ final class ServiceQuality {
     }
 
     private static Map<String, Object> stage(String stage, LocalDate on) {
-        return Map.of("stage", stage, "on", on.toString());
+        return body().with("stage", stage).with("on", on).fields();
     }
 
     private void writeCommendation(int number) {
@@ -140,10 +140,10 @@ final class ServiceQuality {
                         .with("managerStaffId", "TEAM-MANAGER")
                         .with(
                                 "decisions",
-                                List.of(Map.of(
-                                        "text", "Ask the school for its view",
-                                        "ownerStaffId", "SOCIAL-WORKER",
-                                        "dueOn", on.plusDays(14).toString())))
+                                List.of(body().with("text", "Ask the school for its view")
+                                        .with("ownerStaffId", "SOCIAL-WORKER")
+                                        .with("dueOn", on.plusDays(14))
+                                        .fields()))
                         .from("case-discussion:" + (number + 1)));
     }
 
