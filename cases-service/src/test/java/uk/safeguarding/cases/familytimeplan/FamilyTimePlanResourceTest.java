@@ -111,6 +111,17 @@ class FamilyTimePlanResourceTest {
     }
 
     @Test
+    void a_mistake_is_corrected() {
+        String plan = id(plan("2025-06-02", Map.of()));
+
+        Spans.correct(PATH + "/" + plan, Map.of("frequency", "MONTHLY"))
+                .statusCode(200)
+                .body("frequency", equalTo("MONTHLY"));
+        assertThat(Spans.eventTypes(plan))
+                .containsExactly("cases.family-time-plan.started.v1", "cases.family-time-plan.corrected.v1");
+    }
+
+    @Test
     void ends_when_care_ends_and_goes_on_when_it_does_after_all() {
         String plan = id(plan("2025-06-02", Map.of()));
         care.cease("2025-08-01").statusCode(200);
