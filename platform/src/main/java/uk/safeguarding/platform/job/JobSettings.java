@@ -17,7 +17,7 @@ interface JobSettings {
     Duration poll();
 
     /// How long a step may take before the instance that carries it out is taken for dead, and another takes over.
-    @WithDefault("1m")
+    @WithDefault("20s")
     Duration lease();
 
     /// How long a job may take whose steps are one transaction.
