@@ -100,7 +100,7 @@ with duty as (
     where coalesce(d.done_on, :today) > d.due_on
       and (d.fell_away_on is null or d.fell_away_on > d.due_on)
 )
-select b.place, b.record, b.record_id, b.subject, b.rule,
+select b.place, b.record, b.record_id, known_as((select merged_children(:localAuthority, 'infinity')), b.subject), b.rule,
        coalesce(
            (select r.citation
             from timescale_rule r

@@ -33,7 +33,7 @@ from children_looked_after(:knownAt, :asAt) c
 left join lateral (
     select k.education_placement_id
     from education_placements_known(:knownAt) k
-    where k.local_authority = c.local_authority and k.subject = c.subject
+    where k.local_authority = c.local_authority and k.subject = any (recorded_as((select merged_children(:localAuthority, :knownAt)), c.subject))
       and k."from" <= :asAt and (k."to" is null or k."to" > :asAt)
     order by k."from" desc, k.education_placement_id desc limit 1) e on true
 left join lateral (

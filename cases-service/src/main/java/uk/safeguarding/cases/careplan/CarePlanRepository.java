@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -30,7 +31,7 @@ public class CarePlanRepository extends Records<CarePlan> {
             @Nullable Boolean current,
             PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.periodOfCare.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.periodOfCare.child.id"), "childId", childId)
                 .and("r.due.dueOn < :dueBefore", "dueBefore", dueBefore)
                 .and("r.outcome.preparedOn is not null", Boolean.TRUE.equals(prepared))
                 .and("r.outcome.preparedOn is null and r.fellAwayOn is null", Boolean.FALSE.equals(prepared))

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
@@ -19,8 +20,9 @@ public class CaseDiscussionRepository extends Records<CaseDiscussion> {
     }
 
     Page<CaseDiscussion> list(@Nullable UUID childId, @Nullable CaseDiscussionKind kind, PageRequest page) {
-        Criteria criteria =
-                new Criteria().and("r.child.id = :childId", "childId", childId).and("r.kind = :kind", "kind", kind);
+        Criteria criteria = new Criteria()
+                .and(ChildRepository.isOf("r.child.id"), "childId", childId)
+                .and("r.kind = :kind", "kind", kind);
         return page(criteria, BY_DAY, page);
     }
 }

@@ -9,8 +9,7 @@ import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Person;
 
 /// What the suite learns of a child: the month of birth, and the codes by which figures are split; nothing else of who
-/// it
-/// is.
+/// it is. Of one who was merged also as which child it is known (`from`, `into`), until that is taken back.
 record ChildEvent(
         String type,
         Person subject,
@@ -20,12 +19,16 @@ record ChildEvent(
         Sex sex,
         @Nullable Ethnicity ethnicity,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Disability> disabilities,
+        @Nullable Person from,
+        @Nullable Person into,
+
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean voided)
         implements DomainEvent {
 
     static ChildEvent of(Child child, String happened, long revision) {
+        Child into = child.mergedInto();
         return new ChildEvent(
                 "cases.child." + happened + ".v1",
                 child.person(),
@@ -35,6 +38,8 @@ record ChildEvent(
                 child.details().sex(),
                 child.details().characteristics().ethnicity(),
                 child.details().characteristics().disabilities(),
+                into == null ? null : child.person(),
+                into == null ? null : into.person(),
                 child.beingCorrected(),
                 child.voided());
     }

@@ -1,9 +1,11 @@
 package uk.safeguarding.cases.child;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
@@ -16,6 +18,27 @@ public class ChildRepository extends Records<Child> {
 
     ChildRepository() {
         super("child");
+    }
+
+    /// The condition in HQL that a record is of `:childId`, or of one who was found to be the same.
+    ///
+    /// @param path of the record's child, such as `r.child.id`
+    public static String isOf(String path) {
+        return path + " in (select same.id from Child same where same.id = :childId or same.mergedInto.id = :childId)";
+    }
+
+    /// The children who were found to be this one.
+    List<Child> mergedInto(UUID id) {
+        return list("mergedInto.id = ?1", id);
+    }
+
+    /// Keeps others from recording anything of the child until the transaction ends.
+    ///
+    /// @throws NotFound `child-not-found`
+    Child alone(UUID id) {
+        Child child = get(id);
+        getEntityManager().lock(child, LockModeType.PESSIMISTIC_WRITE);
+        return child;
     }
 
     /// Those of the children that the caller sees, in no order.

@@ -173,10 +173,20 @@ public class ChildResource {
             UUID id,
             long revision,
             boolean voided,
-            @JsonUnwrapped ChildDetails details) implements AboutPersons {
+
+            @Schema(description = "The child that this one was found to be") @Nullable
+            UUID mergedInto,
+
+            @JsonUnwrapped ChildDetails details)
+            implements AboutPersons {
 
         static ChildResponse of(Child child) {
-            return new ChildResponse(child.id(), child.revision(), child.voided(), child.details());
+            return new ChildResponse(child.id(), child.revision(), child.voided(), mergedInto(child), child.details());
+        }
+
+        static @Nullable UUID mergedInto(Child child) {
+            Child into = child.mergedInto();
+            return into == null ? null : into.id();
         }
 
         @Override

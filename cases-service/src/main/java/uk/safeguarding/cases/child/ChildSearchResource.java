@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildResource.ChildResponse;
 import uk.safeguarding.platform.audit.AboutPersons;
 import uk.safeguarding.platform.record.Page;
 
@@ -121,12 +122,22 @@ public class ChildSearchResource {
             UUID id,
             long revision,
             boolean voided,
+
+            @Schema(description = "The child that this one was found to be") @Nullable
+            UUID mergedInto,
+
             @JsonUnwrapped ChildDetails details,
             @JsonUnwrapped Likeness likeness)
             implements AboutPersons {
 
         static FoundChild of(Child child, Likeness likeness) {
-            return new FoundChild(child.id(), child.revision(), child.voided(), child.details(), likeness);
+            return new FoundChild(
+                    child.id(),
+                    child.revision(),
+                    child.voided(),
+                    ChildResponse.mergedInto(child),
+                    child.details(),
+                    likeness);
         }
 
         static Set<String> ids(List<FoundChild> children) {

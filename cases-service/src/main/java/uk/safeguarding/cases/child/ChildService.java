@@ -2,6 +2,7 @@ package uk.safeguarding.cases.child;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.child.ChildSearchResource.FoundChild;
 import uk.safeguarding.platform.accessrelationship.AccessRelationshipService;
+import uk.safeguarding.platform.error.DomainException.Conflict;
+import uk.safeguarding.platform.error.DomainException.RuleBroken;
 import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
@@ -18,6 +21,7 @@ import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Recorded;
 import uk.safeguarding.platform.record.Revision;
 import uk.safeguarding.platform.record.Source;
+import uk.safeguarding.platform.sealing.ChildSealing;
 import uk.safeguarding.platform.sealing.SealableChildren;
 import uk.safeguarding.platform.security.Caller;
 
@@ -78,6 +82,37 @@ public class ChildService implements SealableChildren {
         return child;
     }
 
+    /// Makes two children one; both records and all that hangs on them stay as they are.
+    ///
+    /// @throws Conflict   `child-has-merged` if others were found to be this child; as [Child#merge]
+    /// @throws RuleBroken `merged-periods-of-care-overlap`, `merged-education-placements-overlap`; as [Child#merge]
+    public Child merge(UUID id, Revision expected, UUID into, Because why) {
+        Child known = children.alone(into);
+        Child child = children.get(id, expected);
+        mustStandAlone(child);
+        outbox.append(child.merge(known, why));
+        children.flush();
+        return child;
+    }
+
+    public Child unmerge(UUID id, Revision expected, Because why) {
+        Child child = children.get(id, expected);
+        outbox.append(child.unmerge(why));
+        children.flush();
+        return child;
+    }
+
+    private void mustStandAlone(Child child) {
+        if (!children.mergedInto(child.id()).isEmpty()) {
+            throw new Conflict("child-has-merged", "Others were found to be this child; unmerge them first");
+        }
+    }
+
+    /// @throws Conflict `child-has-merged`
+    void standAgainst(@Observes ChildSealing event) {
+        mustStandAlone(children.get(event.childId()));
+    }
+
     @Override
     public DomainEvent seal(UUID id, Revision expected, LocalDate adoptionOrderMadeOn) {
         return children.get(id, expected).seal(adoptionOrderMadeOn);
@@ -86,6 +121,7 @@ public class ChildService implements SealableChildren {
     public Child revoke(UUID id, Revision expected, Because why) {
         Child child = children.get(id, expected);
         corrections.mustBeAllowed(child);
+        mustStandAlone(child);
         outbox.append(child.revoke(why));
         children.flush();
         voided.fire(new ChildVoided(child));

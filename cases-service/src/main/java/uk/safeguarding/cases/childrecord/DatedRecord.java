@@ -21,12 +21,10 @@ public abstract class DatedRecord<D> extends ChildRecord<D> {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected DatedRecord() {}
 
-    /// @throws Conflict `child-voided` if the child's record should never have been
+    /// @throws Conflict as [Child#mustTakeRecords]
     protected DatedRecord(Child child, @Nullable Source source) {
         super(child.localAuthority(), source);
-        if (child.voided()) {
-            throw new Conflict("child-voided", "The child's record was voided");
-        }
+        child.mustTakeRecords();
         this.child = child;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
@@ -21,7 +22,7 @@ public class CommendationRepository extends Records<Commendation> {
 
     Page<Commendation> list(@Nullable UUID childId, @Nullable CommendationTheme theme, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.child.id"), "childId", childId)
                 .and("r.details.theme = :theme", "theme", theme);
         return page(criteria, BY_DAY, page);
     }

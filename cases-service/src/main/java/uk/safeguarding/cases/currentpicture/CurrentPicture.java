@@ -31,6 +31,12 @@ public record CurrentPicture(
         long revision,
         boolean voided,
 
+        @Schema(description = "The child that this one was found to be, and whose picture is the whole one") @Nullable
+        UUID mergedInto,
+
+        @Schema(description = "Children who were found to be this one; the picture is theirs too", maxItems = 100)
+        List<UUID> merged,
+
         @Schema(examples = "RUT-0001", maxLength = 40) String childReference,
 
         @Schema(maxLength = 100) @Nullable String forename,
@@ -115,6 +121,8 @@ public record CurrentPicture(
                         id,
                         revision,
                         voided,
+                        mergedInto,
+                        merged,
                         childReference,
                         forename,
                         surname,
@@ -140,6 +148,8 @@ public record CurrentPicture(
                 id,
                 revision,
                 voided,
+                mergedInto,
+                merged,
                 childReference,
                 first,
                 last,

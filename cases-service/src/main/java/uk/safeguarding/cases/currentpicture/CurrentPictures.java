@@ -18,7 +18,7 @@ import uk.safeguarding.platform.security.Caller;
 public class CurrentPictures {
 
     private static final String SELECT = """
-            select c.id, c.revision, c.voided, c.child_reference, c.forename, c.surname, c.birth_date, c.sex,
+            select c.id, c.revision, c.voided, c.merged_into, merged.ids as merged, c.child_reference, c.forename, c.surname, c.birth_date, c.sex,
                    c.nhs_number, c.upn, c.upn_unknown, c.former_identifiers, c.other_names, c.ethnicity, c.disabilities,
                    c.first_language, c.interpreter_needed, c.unaccompanied_from, c.unaccompanied_to, c.mother,
                    c.mothers_child_born_on,
@@ -30,7 +30,8 @@ public class CurrentPictures {
                    r.id as review_id, r.ordinal, r.due_on
             from child c
             cross join (values (?::date)) as t (today)
-            left join period_of_care p on p.child_id = c.id and not p.voided
+            cross join lateral (select array(select m.id from child m where m.merged_into = c.id order by m.id) as ids) merged
+            left join period_of_care p on p.child_id = any (c.id || merged.ids) and not p.voided
                 and p.started_on <= today and (p.ceased_on is null or p.ceased_on > today)
             left join legal_status l on l.period_of_care_id = p.id and not l.voided
                 and l."from" <= today and (l."to" is null or l."to" > today)

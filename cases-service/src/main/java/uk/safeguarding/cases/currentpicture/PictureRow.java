@@ -42,6 +42,8 @@ record PictureRow(ResultSet row, ObjectMapper json) {
                 id("id"),
                 row.getLong("revision"),
                 row.getBoolean("voided"),
+                row.getObject("merged_into", UUID.class),
+                List.of((UUID[]) row.getArray("merged").getArray()),
                 row.getString("child_reference"),
                 row.getString("forename"),
                 row.getString("surname"),

@@ -28,8 +28,10 @@ public class EducationPlacement extends Span {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected EducationPlacement() {}
 
+    /// @throws Conflict as [Child#mustTakeRecords]
     EducationPlacement(Child child, @Nullable Source source, EducationPlacementDetails details) {
         super(child.localAuthority(), source);
+        child.mustTakeRecords();
         this.child = child;
         this.details = details;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.child.Child;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
@@ -23,7 +24,7 @@ public class EducationPlacementRepository extends Records<EducationPlacement> {
 
     Page<EducationPlacement> list(@Nullable UUID childId, @Nullable LocalDate on, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.child.id"), "childId", childId)
                 .and("r.details.from <= :on and (r.details.to is null or r.details.to > :on)", "on", on);
         return page(criteria, BY_START, page);
     }

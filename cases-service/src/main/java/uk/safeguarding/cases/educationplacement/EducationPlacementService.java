@@ -53,7 +53,7 @@ public class EducationPlacementService {
             return Recorded.before(before.get());
         }
         return Recorded.fresh(
-                succession.start(new EducationPlacement(children.get(childId), source, details), cut -> {}));
+                succession.start(new EducationPlacement(children.held(childId), source, details), cut -> {}));
     }
 
     public EducationPlacement end(UUID id, Revision expected, LocalDate on) {

@@ -50,7 +50,7 @@ public class EpisodeService {
         List<Episode> episodes = new Slices(
                         period.details(), ofStatuses(statuses.of(period)), ofPlacements(placements.of(period)))
                 .episodes();
-        UUID child = period.child().id();
+        UUID child = period.child().knownAs();
         List<Warning> warnings = ReturnQueries.of(
                 episodes,
                 ofStatuses(statuses.ofChild(child)),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -28,7 +29,7 @@ public class FamilyTimePlanRepository extends Records<FamilyTimePlan> {
             @Nullable Boolean withIssue,
             PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.periodOfCare.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.periodOfCare.child.id"), "childId", childId)
                 .and("r.details.from <= :on and (r.details.to is null or r.details.to > :on)", "on", on)
                 .and("r.details.kind = :kind", "kind", kind)
                 .and("r.details.issue is not null", Boolean.TRUE.equals(withIssue))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -23,7 +24,7 @@ public class IroContactRepository extends Records<IroContact> {
 
     Page<IroContact> list(@Nullable UUID childId, @Nullable IroContactKind kind, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.periodOfCare.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.periodOfCare.child.id"), "childId", childId)
                 .and("r.details.kind = :kind", "kind", kind);
         return page(criteria, BY_DAY, page);
     }

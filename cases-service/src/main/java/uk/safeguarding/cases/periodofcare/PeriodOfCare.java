@@ -72,12 +72,10 @@ public class PeriodOfCare extends Aggregate {
         return !day.isBefore(details.startedOn()) && (end == null || day.isBefore(end));
     }
 
-    /// @throws Conflict   `child-voided` if the child's record should never have been
+    /// @throws Conflict   as [Child#mustTakeRecords]
     /// @throws RuleBroken as [#mustBeSound]
     PeriodOfCareEvent start(LocalDate today) {
-        if (child.voided()) {
-            throw new Conflict("child-voided", "The child's record was voided");
-        }
+        child.mustTakeRecords();
         mustBeSound(today);
         return PeriodOfCareEvent.of(this, "started", revision());
     }

@@ -3,9 +3,11 @@ package uk.safeguarding.cases.periodofcare;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
@@ -23,7 +25,7 @@ public class PeriodOfCareRepository extends Records<PeriodOfCare> {
 
     Page<PeriodOfCare> list(@Nullable UUID childId, @Nullable LocalDate openOn, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.child.id"), "childId", childId)
                 .and(
                         "r.details.startedOn <= :openOn and (r.details.ceasedOn is null or r.details.ceasedOn > :openOn)",
                         "openOn",
@@ -41,9 +43,13 @@ public class PeriodOfCareRepository extends Records<PeriodOfCare> {
         return count("child.id = ?1 and not voided", childId) > 0;
     }
 
-    /// The period of care during which the child was looked after on that day, if any.
+    /// The period of care during which the child was looked after on that day, if any; also one that is recorded of who
+    /// was found to be the same.
     public Optional<PeriodOfCare> covering(UUID childId, LocalDate day) {
-        return find("child.id = ?1 and localAuthority = ?2 and not voided", childId, localAuthority()).stream()
+        return find(
+                        ChildRepository.isOf("child.id") + " and localAuthority = :authority and not voided",
+                        Map.<String, Object>of("childId", childId, "authority", localAuthority()))
+                .stream()
                 .filter(period -> period.covers(day))
                 .findFirst();
     }

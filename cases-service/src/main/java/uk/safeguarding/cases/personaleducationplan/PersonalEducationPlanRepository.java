@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -23,7 +24,7 @@ public class PersonalEducationPlanRepository extends Records<PersonalEducationPl
 
     Page<PersonalEducationPlan> list(@Nullable UUID childId, @Nullable LocalDate currentOn, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.periodOfCare.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.periodOfCare.child.id"), "childId", childId)
                 .and("r.details.completedOn <= :on", "on", currentOn)
                 .and("(r.details.currentUntil is null or r.details.currentUntil > :on)", "on", currentOn);
         return page(criteria, BY_START, page);

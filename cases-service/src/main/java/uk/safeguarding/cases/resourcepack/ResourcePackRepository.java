@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -29,7 +30,7 @@ public class ResourcePackRepository extends Records<ResourcePack> {
             @Nullable Boolean issued,
             PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.periodOfCare.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.periodOfCare.child.id"), "childId", childId)
                 .and("r.audience = :audience", "audience", audience)
                 .and("r.due.dueOn < :dueBefore", "dueBefore", dueBefore)
                 .and("r.outcome.issuedOn is not null", Boolean.TRUE.equals(issued))

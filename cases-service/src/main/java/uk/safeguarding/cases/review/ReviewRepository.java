@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -23,7 +24,7 @@ public class ReviewRepository extends Records<Review> {
 
     Page<Review> list(@Nullable UUID childId, @Nullable LocalDate dueBefore, @Nullable Boolean held, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.periodOfCare.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.periodOfCare.child.id"), "childId", childId)
                 .and("r.dueOn < :dueBefore", "dueBefore", dueBefore)
                 .and("r.heldOn is not null", Boolean.TRUE.equals(held))
                 .and("r.heldOn is null and r.fellAwayOn is null", Boolean.FALSE.equals(held));

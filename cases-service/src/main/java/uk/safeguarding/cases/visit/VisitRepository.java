@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.cases.placement.Placement;
 import uk.safeguarding.platform.record.Criteria;
@@ -24,7 +25,7 @@ public class VisitRepository extends Records<Visit> {
 
     Page<Visit> list(@Nullable UUID childId, @Nullable LocalDate dueBefore, @Nullable Boolean made, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.periodOfCare.child.id = :childId", "childId", childId)
+                .and(ChildRepository.isOf("r.periodOfCare.child.id"), "childId", childId)
                 .and("r.due.dueOn < :dueBefore", "dueBefore", dueBefore)
                 .and("r.outcome.visitedOn is not null", Boolean.TRUE.equals(made))
                 .and("r.outcome.visitedOn is null and r.fellAwayOn is null", Boolean.FALSE.equals(made));

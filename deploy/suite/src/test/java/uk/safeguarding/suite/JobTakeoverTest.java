@@ -76,7 +76,7 @@ class JobTakeoverTest {
                 .isEqualTo(ROWS);
     }
 
-    /// @return the path of the job
+    /// @return where the job is
     private String sent() throws IOException {
         String file = IntStream.range(0, ROWS)
                 .mapToObj(number -> """
@@ -93,7 +93,7 @@ class JobTakeoverTest {
     }
 
     private JsonNode progress(String job) throws IOException {
-        HttpResponse<String> answer = web.get(URI.create(suite.ports().url(Service.CASES) + job), headers());
+        HttpResponse<String> answer = web.get(URI.create(job), headers());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Web.json(answer);
     }

@@ -133,6 +133,12 @@ public abstract class Aggregate {
         }
     }
 
+    /// Says why the change at hand is made, which corrects nothing.
+    protected final void markChanged(Because why) {
+        mustNotBeVoided();
+        say(Change.CHANGED, why);
+    }
+
     /// Marks the change at hand as a correction of a mistake.
     protected final void markCorrected(Because why) {
         mustNotBeVoided();

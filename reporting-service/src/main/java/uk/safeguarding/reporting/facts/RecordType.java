@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// Every record can also be corrected and voided. All events of a record carry its whole state, so the verb decides
 /// nothing but whether the type is known.
 public enum RecordType {
-    CASES_CHILD("cases", "child", "cases_child_fact", "registered", "sealed"),
+    CASES_CHILD("cases", "child", "cases_child_fact", "registered", "merged", "unmerged", "sealed"),
     PERIOD_OF_CARE("cases", "period-of-care", "period_of_care_fact", "started", "ceased"),
     LEGAL_STATUS(
             "cases",

@@ -16,6 +16,21 @@ final class FigureSql {
         this.unit = metric.unit(unit);
     }
 
+    /// The metric's rows as `fact`, with the `unit_key` by which they are gathered. Children are counted as they are
+    /// known:
+    /// one who was registered twice is one.
+    static String facts(Metric metric, Unit unit) {
+        String key = unit.key().equals("subject")
+                ? "known_as((select merged_children(:localAuthority, :knownAt)), subject::text)"
+                : unit.key();
+        return """
+                told as (
+                %s
+                ), fact as (
+                    select told.*, %s as unit_key from told
+                )""".formatted(metric.sql(), key);
+    }
+
     /// The metric's rows as they are.
     static NamedSql rows(Metric metric) {
         return NamedSql.of(metric.sql(), metric.parameterTypes());
@@ -29,26 +44,22 @@ final class FigureSql {
     /// `numerator, denominator, value`: one row.
     NamedSql total() {
         return named("""
-                with fact as (
-                %s
-                ), unit as (
-                    select %s as key, %s
-                    from fact where %2$s is not null group by %2$s
+                with %s, unit as (
+                    select unit_key as key, %s
+                    from fact where unit_key is not null group by unit_key
                 ), figure as (
                     select %s from unit
                 )
                 select n, d, %s from figure
-                """.formatted(metric.sql(), unit.key(), unitColumns(), figureColumns(), value()));
+                """.formatted(facts(metric, unit), unitColumns(), figureColumns(), value()));
     }
 
     /// `value of the dimension, numerator, denominator, value`: a row for each value that a unit has.
     NamedSql breakdown(Dimension by) {
         return named("""
-                with fact as (
-                %s
-                ), tagged as (
-                    select %s as key, counted, %s, %s
-                    from fact %s where %2$s is not null
+                with %s, tagged as (
+                    select unit_key as key, counted, %s, %s
+                    from fact %s where unit_key is not null
                 ), tellable as (
                     select *, max(tag) over (partition by key) as best from tagged
                 ), unit as (
@@ -59,8 +70,7 @@ final class FigureSql {
                 )
                 select tag, n, d, %s from figure
                 """.formatted(
-                        metric.sql(),
-                        unit.key(),
+                        facts(metric, unit),
                         amounts(),
                         by.grouped() ? "coalesce(g.code_group, v) as tag" : "v as tag",
                         tags(by),
@@ -72,11 +82,10 @@ final class FigureSql {
 
     /// For each term of an identity, how many units meet its condition: one row, in the order of the terms.
     NamedSql check(Closing closing) {
-        String key = metric.unit(closing.unit()).key();
         String terms = closing.terms().values().stream()
-                .map(condition -> "count(distinct %s) filter (where %s)".formatted(key, condition))
+                .map("count(distinct unit_key) filter (where %s)"::formatted)
                 .collect(Collectors.joining(", "));
-        return named("with fact as (\n" + metric.sql() + "\n) select " + terms + " from fact");
+        return named("with " + facts(metric, metric.unit(closing.unit())) + " select " + terms + " from fact");
     }
 
     private NamedSql named(String sql) {
@@ -112,7 +121,7 @@ final class FigureSql {
     private String shareColumns() {
         return """
                 (count(*) filter (where counted is not null))::numeric as n,
-                (select count(distinct %1$s) from fact where counted is not null)::numeric as d""".formatted(unit.key());
+                (select count(distinct unit_key) from fact where counted is not null)::numeric as d""";
     }
 
     private String value() {

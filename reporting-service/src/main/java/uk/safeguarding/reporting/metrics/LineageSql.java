@@ -18,16 +18,14 @@ final class LineageSql {
         types.putAll(Map.of("after", "uuid", "state", "text", "rows", "integer"));
         return NamedSql.of(
                 """
-                with fact as (
-                %s
-                ), unit as (
-                    select %s::text as key,
+                with %s, unit as (
+                    select unit_key::text as key,
                         %s as counted,
                         array_agg(distinct subject::text) filter (where subject is not null) as subjects,
                         array_agg(distinct reason) filter (where not counted and reason is not null) as not_counted_for,
                         array_agg(distinct reason) filter (where counted is null and reason is not null) as left_out_for,
                         %s
-                    from fact where %2$s is not null group by %2$s
+                    from fact where unit_key is not null group by unit_key
                 ), stated as (
                     select *, md5(key)::uuid as place,
                         case counted when true then 'COUNTED' when false then 'NOT_COUNTED' else 'LEFT_OUT' end as state
@@ -44,7 +42,7 @@ final class LineageSql {
                 %s
                     ) as told (event))
                 from page order by place
-                """.formatted(metric.sql(), unit.key(), unit.counted().sql(), ids(metric), events(metric)), types);
+                """.formatted(FigureSql.facts(metric, unit), unit.counted().sql(), ids(metric), events(metric)), types);
     }
 
     private static String ids(Metric metric) {
