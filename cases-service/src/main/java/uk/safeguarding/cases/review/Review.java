@@ -41,6 +41,7 @@ public class Review extends Aggregate {
     private int ordinal;
     private LocalDate clockStarted;
     private LocalDate dueOn;
+    private boolean shortBreaks;
     private @Nullable LocalDate heldOn;
     private @Nullable LocalDate fellAwayOn;
 
@@ -64,12 +65,14 @@ public class Review extends Aggregate {
     /// @param ordinal      which review this is, counted from 1 within the period of care
     /// @param clockStarted the day the child came into care, or the review before was held
     /// @param dueOn        the last lawful day, see [ReviewTimescale]
-    Review(PeriodOfCare periodOfCare, int ordinal, LocalDate clockStarted, LocalDate dueOn) {
+    /// @param shortBreaks  whether it is due as in a series of short breaks
+    Review(PeriodOfCare periodOfCare, int ordinal, LocalDate clockStarted, LocalDate dueOn, boolean shortBreaks) {
         super(periodOfCare.localAuthority(), null);
         this.periodOfCare = periodOfCare;
         this.ordinal = ordinal;
         this.clockStarted = clockStarted;
         this.dueOn = dueOn;
+        this.shortBreaks = shortBreaks;
     }
 
     public Child child() {
@@ -96,6 +99,11 @@ public class Review extends Aggregate {
     /// The last lawful day.
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /// Whether it is due as in a series of short breaks.
+    boolean shortBreaks() {
+        return shortBreaks;
     }
 
     public Optional<LocalDate> heldOn() {
@@ -134,7 +142,7 @@ public class Review extends Aggregate {
         Nation nation = Nation.of(localAuthority());
         return earlier != null && earlier.dueOn().equals(dueOn)
                 ? ReviewTimescale.earlierRule(earlier, nation)
-                : ReviewTimescale.rule(ordinal, nation, clockStarted);
+                : ReviewTimescale.rule(ordinal, shortBreaks, nation, clockStarted);
     }
 
     public Timescale timescale(LocalDate today, WorkingDays calendar) {
@@ -145,7 +153,7 @@ public class Review extends Aggregate {
 
     /// The duty as it stood before this review, which was not held after all.
     Review again() {
-        Review again = new Review(periodOfCare, ordinal, clockStarted, dueOn);
+        Review again = new Review(periodOfCare, ordinal, clockStarted, dueOn, shortBreaks);
         again.earlier = earlier;
         return again;
     }
@@ -240,10 +248,11 @@ public class Review extends Aggregate {
         return earlier == null ? due : earlier.notLaterThan(due, clock);
     }
 
-    /// Moves the duty, because what started its clock was corrected.
-    ReviewEvent redate(LocalDate clock, LocalDate due, Because why) {
+    /// Moves the duty, because what started its clock, or the legal status of that day, was corrected.
+    ReviewEvent redate(LocalDate clock, LocalDate due, boolean ofShortBreaks, Because why) {
         markCorrected(why);
         clockStarted = clock;
+        shortBreaks = ofShortBreaks;
         dueOn = lastDay(clock, due);
         return event("corrected", nextRevision());
     }

@@ -6,9 +6,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.legalstatus.LegalStatusRepository;
+import uk.safeguarding.cases.legalstatus.LegalStatusesChanged;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.cases.periodofcare.PeriodOfCareHappening;
 import uk.safeguarding.platform.calendar.Calendars;
+import uk.safeguarding.platform.calendar.Nation;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
@@ -23,12 +26,19 @@ public class ReviewSchedule {
             new Because(CorrectionReason.DATA_ENTRY_ERROR, "Follows from the correction of what started its clock");
 
     private final ReviewRepository reviews;
+    private final LegalStatusRepository statuses;
     private final Calendars calendars;
     private final Outbox outbox;
     private final Event<ReviewHappening> happenings;
 
-    ReviewSchedule(ReviewRepository reviews, Calendars calendars, Outbox outbox, Event<ReviewHappening> happenings) {
+    ReviewSchedule(
+            ReviewRepository reviews,
+            LegalStatusRepository statuses,
+            Calendars calendars,
+            Outbox outbox,
+            Event<ReviewHappening> happenings) {
         this.reviews = reviews;
+        this.statuses = statuses;
         this.calendars = calendars;
         this.outbox = outbox;
         this.happenings = happenings;
@@ -37,18 +47,26 @@ public class ReviewSchedule {
     void hear(@Observes PeriodOfCareHappening happening) {
         PeriodOfCare period = happening.period();
         switch (happening) {
-            case PeriodOfCareHappening.Started ignored -> schedule(period, 1, period.startedOn(), firstDue(period));
+            case PeriodOfCareHappening.Started ignored -> schedule(period, 1, period.startedOn());
             case PeriodOfCareHappening.Ceased ignored -> settle(reviews.of(period), period.ceasedOn());
             case PeriodOfCareHappening.Corrected ignored -> corrected(period);
             case PeriodOfCareHappening.Voided ignored -> reviews.of(period).forEach(review -> revoke(review, FOLLOWS));
         }
     }
 
+    /// A series of short breaks has time limits of its own, for every review whose clock started in it.
+    void hear(@Observes LegalStatusesChanged event) {
+        List<Review> all = reviews.of(event.period());
+        all.forEach(review -> redate(review, review.clockStarted(), FOLLOWS));
+        reviews.flush();
+        settle(all, event.period().ceasedOn());
+    }
+
     /// Schedules the review after one that was held.
     void nextAfter(Review held) {
         LocalDate heldOn = held.heldOn().orElseThrow();
         if (reviews.following(held).isEmpty()) {
-            schedule(held.periodOfCare(), held.ordinal() + 1, heldOn, nextDue(held));
+            schedule(held.periodOfCare(), held.ordinal() + 1, heldOn);
         }
     }
 
@@ -56,7 +74,7 @@ public class ReviewSchedule {
     void redateAfter(Review corrected, Because why) {
         reviews.following(corrected)
                 .filter(next -> next.heldOn().isEmpty())
-                .ifPresent(next -> redate(next, corrected.heldOn().orElseThrow(), nextDue(corrected), why));
+                .ifPresent(next -> redate(next, corrected.heldOn().orElseThrow(), why));
     }
 
     /// Corrects the ground on which a review that is still due must be earlier.
@@ -64,9 +82,7 @@ public class ReviewSchedule {
     /// @param ground null takes it back
     void correct(Review open, @Nullable EarlierReview ground, Because why) {
         PeriodOfCare period = open.periodOfCare();
-        LocalDate ordinary = open.ordinal() == 1
-                ? firstDue(period)
-                : ReviewTimescale.nextReviewDue(open.ordinal() - 1, open.clockStarted());
+        LocalDate ordinary = due(period, open.ordinal(), open.clockStarted(), open.shortBreaks());
         outbox.append(open.correct(ground, ordinary, why));
         reviews.flush();
         settle(List.of(open), period.ceasedOn());
@@ -97,15 +113,17 @@ public class ReviewSchedule {
                         "period-of-care-has-reviews", "A review was held outside these dates; void it first");
             }
             if (review.ordinal() == 1 && review.heldOn().isEmpty()) {
-                redate(review, period.startedOn(), firstDue(period), FOLLOWS);
+                redate(review, period.startedOn(), FOLLOWS);
                 reviews.flush();
             }
         }
         settle(all, period.ceasedOn());
     }
 
-    private void schedule(PeriodOfCare period, int ordinal, LocalDate clockStarted, LocalDate dueOn) {
-        schedule(new Review(period, ordinal, clockStarted, dueOn));
+    private void schedule(PeriodOfCare period, int ordinal, LocalDate clockStarted) {
+        boolean shortBreaks = shortBreaks(period, clockStarted);
+        schedule(new Review(
+                period, ordinal, clockStarted, due(period, ordinal, clockStarted, shortBreaks), shortBreaks));
     }
 
     private void schedule(Review review) {
@@ -132,10 +150,13 @@ public class ReviewSchedule {
         }
     }
 
-    private void redate(Review review, LocalDate clockStarted, LocalDate dueOn, Because why) {
+    private void redate(Review review, LocalDate clockStarted, Because why) {
+        boolean shortBreaks = shortBreaks(review.periodOfCare(), clockStarted);
+        LocalDate dueOn = due(review.periodOfCare(), review.ordinal(), clockStarted, shortBreaks);
         if (!review.clockStarted().equals(clockStarted)
+                || review.shortBreaks() != shortBreaks
                 || !review.dueOn().equals(review.lastDay(clockStarted, dueOn))) {
-            outbox.append(review.redate(clockStarted, dueOn, why));
+            outbox.append(review.redate(clockStarted, dueOn, shortBreaks, why));
         }
     }
 
@@ -144,11 +165,18 @@ public class ReviewSchedule {
         happenings.fire(new ReviewHappening.Voided(review));
     }
 
-    private LocalDate firstDue(PeriodOfCare period) {
-        return ReviewTimescale.firstReviewDue(period.startedOn(), calendars.of(period.localAuthority()));
+    /// Whether the child was in a series of short breaks on the day on which the clock started, and they had limits of
+    /// their own by then.
+    private boolean shortBreaks(PeriodOfCare period, LocalDate clockStarted) {
+        return ReviewTimescale.knowsShortBreaks(Nation.of(period.localAuthority()), clockStarted)
+                && statuses.of(period).stream()
+                        .filter(status -> status.covers(clockStarted))
+                        .anyMatch(status -> status.details().code().shortBreaks());
     }
 
-    private static LocalDate nextDue(Review held) {
-        return ReviewTimescale.nextReviewDue(held.ordinal(), held.heldOn().orElseThrow());
+    private LocalDate due(PeriodOfCare period, int ordinal, LocalDate clockStarted, boolean shortBreaks) {
+        return ordinal == 1
+                ? ReviewTimescale.firstReviewDue(clockStarted, shortBreaks, calendars.of(period.localAuthority()))
+                : ReviewTimescale.nextReviewDue(ordinal - 1, clockStarted, shortBreaks);
     }
 }

@@ -11,6 +11,7 @@ import static uk.safeguarding.cases.CasesApi.aChildBornOn;
 import static uk.safeguarding.cases.CasesApi.as;
 import static uk.safeguarding.cases.CasesApi.asIro;
 import static uk.safeguarding.cases.CasesApi.asRecordsOfficer;
+import static uk.safeguarding.cases.CasesApi.id;
 import static uk.safeguarding.cases.CasesApi.inCareSince;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +58,32 @@ class ReviewResourceTest {
                     .body("data[0].timescale.citation", equalTo("SI 2010/959 reg. 33(1)"))
                     .body("data[0].timescale.due", equalTo("2025-06-30"))
                     .body("data[0].timescale.state", equalTo("OVERDUE"));
+        }
+    }
+
+    @Nested
+    class A_series_of_short_breaks {
+        @Test
+        void is_reviewed_after_3_months_and_then_every_6_whenever_it_is_known_to_be_one() {
+            String status = id(asRecordsOfficer()
+                    .body(Map.of("periodOfCareId", period, "code", "V4", "from", "2025-06-02"))
+                    .post("/v1/legal-statuses"));
+            reviews()
+                    .body("data[0].timescale.rule", equalTo("REVIEW_SHORT_BREAKS_FIRST_3_MONTHS"))
+                    .body("data[0].timescale.due", equalTo("2025-09-02"));
+            hold(first, 2, ON_THE_LAST_LAWFUL_DAY).statusCode(200);
+            reviews().body("data.timescale.due", contains("2025-09-02", "2025-12-30"));
+
+            asRecordsOfficer()
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("reasonCode", "DATA_ENTRY_ERROR", "changes", Map.of("code", "V2")))
+                    .post("/v1/legal-statuses/{id}/corrections", status)
+                    .then()
+                    .statusCode(200);
+
+            reviews()
+                    .body("data.timescale.due", contains("2025-06-30", "2025-09-30"))
+                    .body("data.timescale.rule", contains("REVIEW_FIRST_20_WORKING_DAYS", "REVIEW_SECOND_3_MONTHS"));
         }
     }
 
