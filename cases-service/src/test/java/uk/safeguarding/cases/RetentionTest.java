@@ -29,7 +29,7 @@ class RetentionTest extends RetentionContract {
 
     @Override
     protected String aPersonOfWhomAllIsOver(String canary) {
-        String child = WholeChild.make();
+        String child = WholeChild.withoutSiblings(); // who would stay
         as("quality-assurance-manager", "AUDIT")
                 .header("If-Match", "\"1\"")
                 .body("""
