@@ -83,6 +83,9 @@ begin
     if exists (select from sibling_group where sealed = any (persons) and cardinality(persons) > 1 and not voided and ended_on is null) then
         raise restrict_violation using constraint = 'sibling_group_open', message = 'a sibling group is open';
     end if;
+    update record_revision set state = state || '{"former_identifiers": []}'
+    where record_type = 'child' and record_id = sealed and state ? 'former_identifiers';
+
     parted := '{}';
     beside := array(select distinct n.person from record_revision v cross join unnest(v.persons) n (person)
                     where v.record_type = 'sibling_group' and sealed = any (v.persons) and n.person <> sealed);
