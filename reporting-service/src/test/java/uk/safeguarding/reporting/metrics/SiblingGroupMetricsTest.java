@@ -67,8 +67,7 @@ class SiblingGroupMetricsTest {
         group(
                 List.of("Ada", "Ben"),
                 "2014-03-01",
- List.of(lived("2013-09-02", "TOGETHER"),
-                lived("2014-01-06", "PARTLY_TOGETHER", "ASSESSED_NEEDS")));
+                List.of(lived("2013-09-02", "TOGETHER"), lived("2014-01-06", "PARTLY_TOGETHER", "ASSESSED_NEEDS")));
 
         assertThat(asker.number(METRIC, "asAt", day)).isEqualTo(figure);
     }
