@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// How siblings lived from a day, until the next arrangement begins.
 ///
-/// @param from                 the first day
-/// @param reasonApart          why not together; of each arrangement but TOGETHER
-/// @param assessed             whether it was assessed whether they should live together or apart
-/// @param siblingContactPlanned whether it is planned how those apart stay in touch; null where it is not known, or all
-///                             are together
+/// @param from                  the first day
+/// @param reasonApart           why not together; of each arrangement but TOGETHER
+/// @param assessed              whether it was assessed whether they should live together or apart
+/// @param siblingContactPlanned whether it is planned how those apart stay in touch; null where it is not known, or
+///                              where all are together
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SiblingArrangement(
         @Schema(description = "The first day; it holds until the next begins") @NotNull

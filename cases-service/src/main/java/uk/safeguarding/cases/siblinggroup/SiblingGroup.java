@@ -119,8 +119,8 @@ public class SiblingGroup extends Aggregate {
         }
     }
 
-    /// @throws RuleBroken `sibling-group-child-twice`, `sibling-group-in-future`, `sibling-group-ends-before-known`, or
-    ///                    as [#mustFollow] and [#mustSayWhy]
+    /// @throws RuleBroken `sibling-group-child-twice`, `sibling-group-in-future`, `sibling-group-ends-before-known`,
+    ///                    or as [#mustFollow] and [#mustSayWhy]
     private void take(SiblingGroupDetails stated, LocalDate today) {
         details = stated;
         together = stated.together();
