@@ -20,8 +20,8 @@ import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Source;
 
 /// Children of the authority who are siblings, and whether those who are looked after live together: their
-/// accommodation
-/// must enable it, so far as that is reasonably practicable (Children Act 1989 s22C(7) and (8)(c); England).
+/// accommodation must enable it, so far as that is reasonably practicable (Children Act 1989 s22C(7) and (8)(c);
+/// England).
 ///
 /// It is the record of all of its children: seen by who works with one of them, and by nobody who may not see
 /// another. Of the children it has the ids alone. A child may be in several groups, as a half-brother on both
