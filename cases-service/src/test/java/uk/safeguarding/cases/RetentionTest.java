@@ -12,6 +12,8 @@ import static uk.safeguarding.cases.CasesApi.inCareSince;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,7 @@ class RetentionTest extends RetentionContract {
 
     @Override
     protected String aPersonOfWhomAllIsOver(String canary) {
-        String child = WholeChild.make();
+        String child = WholeChild.withoutSiblings(); // who would stay
         as("quality-assurance-manager", "AUDIT")
                 .header("If-Match", "\"1\"")
                 .body("""
@@ -90,6 +92,20 @@ class RetentionTest extends RetentionContract {
 
         assertThat(proposedAsAt("2025-11-26")).doesNotContain(child);
         assertThat(proposedAsAt("2025-11-27")).contains(child);
+    }
+
+    @Test
+    void a_child_is_kept_as_long_as_a_sibling_whose_record_it_shares() {
+        String older = aChildOfNobodyBornOn("1944-02-29");
+        var members = Stream.of(older, aChildOfNobodyBornOn("1947-05-06"))
+                .map(child -> Map.of("childId", child, "relation", "FULL"))
+                .toList();
+        CasesApi.id(CasesApi.asRecordsOfficer()
+                .body(Map.of("knownFrom", "1950-06-02", "members", members))
+                .post("/v1/sibling-groups"));
+
+        assertThat(proposedAsAt("2022-05-06")).doesNotContain(older);
+        assertThat(proposedAsAt("2022-05-07")).contains(older);
     }
 
     private List<String> proposedAsAt(String day) {

@@ -60,6 +60,15 @@ class SubjectAccessTest extends SubjectAccessContract {
     }
 
     @Test
+    void marks_siblings_in_what_they_share() {
+        var group = export(somebody(), WholeChild.make()).of("sibling_group").getFirst();
+
+        assertThat(marks(group))
+                .containsEntry("/record/members/1", "THIRD_PARTY")
+                .doesNotContainKeys("/record/members/0/childId", "/record/members/0", "/record/arrangements");
+    }
+
+    @Test
     void is_asked_for_once_with_the_same_key() {
         String child = aChildOfNobodyBornOn("2012-01-15");
         TestToken who = somebody();

@@ -11,6 +11,7 @@ import static uk.safeguarding.cases.CasesApi.relate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A child of whom there is a record of every kind.
 final class WholeChild {
@@ -39,6 +40,7 @@ final class WholeChild {
             entry("visits", "visit"),
             entry("resource-packs", "resource_pack"),
             entry("family-time-plans", "family_time_plan"),
+            entry("sibling-groups", "sibling_group"),
             entry("care-plans", "care_plan"),
             entry("placement-approvals", "placement_approval"),
             entry("access-relationships", "access_relationship"),
@@ -49,10 +51,22 @@ final class WholeChild {
 
     private WholeChild() {}
 
-    /// In care since 2 June 2025; nobody whom a test asks as works with the child.
+    /// In care since 2 June 2025; nobody whom a test asks as works with the child, or with its sister.
     ///
     /// @return the id
     static String make() {
+        String child = withoutSiblings();
+        var members = Stream.of(child, aChildOfNobodyBornOn("2014-02-03"))
+                .map(sibling -> Map.of("childId", sibling, "relation", "FULL"))
+                .toList();
+        id(asRecordsOfficer()
+                .body(Map.of("knownFrom", "2025-06-02", "members", members))
+                .post("/v1/sibling-groups"));
+        return child;
+    }
+
+    /// One whose records are nobody else's too.
+    static String withoutSiblings() {
         String child = aChildOfNobodyBornOn("2012-01-15");
         String period = inCareSince(child, "2025-06-02");
         postOfPeriod("/v1/legal-statuses", period, Map.of("code", "C2", "from", "2025-06-02"));

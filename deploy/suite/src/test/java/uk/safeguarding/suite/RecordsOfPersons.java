@@ -40,6 +40,7 @@ final class RecordsOfPersons {
                     union all select v.id, child_id from visit v join period_of_care p on p.id = period_of_care_id
                     union all select r.id, child_id from resource_pack r join period_of_care p on p.id = period_of_care_id
                     union all select r.id, child_id from family_time_plan r join period_of_care p on p.id = period_of_care_id
+                    union all select id, (jsonb_array_elements(members) ->> 'childId')::uuid from sibling_group
                     union all select r.id, child_id from care_plan r join period_of_care p on p.id = period_of_care_id
                     union all select a.id, child_id from placement_approval a join placement l on l.id = placement_id
                         join period_of_care p on p.id = l.period_of_care_id

@@ -16,7 +16,8 @@ public record Person(Kind kind, UUID id, String localAuthority, String reference
         FAMILY,
         STAFF,
         TEAM,
-        /// Nobody, or somebody not yet known by a reference: events go by the id of the record itself.
+        /// Nobody, somebody not yet known by a reference, or several of whom none stands for all: events go by the
+        /// id of the record itself.
         UNNAMED
     }
 
@@ -30,8 +31,8 @@ public record Person(Kind kind, UUID id, String localAuthority, String reference
         return new Person(Kind.TEAM, new UUID(0, 0), localAuthority, code);
     }
 
-    /// The subject of an event that names no person: that of an organisation, or of a record about somebody
-    /// who is not known by a reference yet.
+    /// The subject of an event that names no person: that of an organisation, of a record about somebody who is not
+    /// known by a reference yet, or about several of whom none stands for all.
     public static Person unnamed(String localAuthority, UUID recordId) {
         return new Person(Kind.UNNAMED, recordId, localAuthority, recordId.toString());
     }

@@ -58,6 +58,7 @@ public enum RecordType {
     VISIT("cases", "visit", "visit_fact", "scheduled", "made", "fell-away"),
     CARE_PLAN("cases", "care-plan", "care_plan_fact", "scheduled", "prepared", "superseded", "fell-away"),
     FAMILY_TIME_PLAN("cases", "family-time-plan", "family_time_plan_fact", "started", "ended", "reviewed"),
+    SIBLING_GROUP("cases", "sibling-group", "sibling_group_fact", "recorded", "arranged", "members-changed", "ended"),
     RESOURCE_PACK("cases", "resource-pack", "resource_pack_fact", "scheduled", "issued", "fell-away"),
     CASES_ACCESS_RELATIONSHIP("cases", "access-relationship", "cases_access_relationship_fact", "granted", "ended"),
     CASES_SENSITIVITY("cases", "sensitivity", "cases_sensitivity_fact", "recorded", "ended"),

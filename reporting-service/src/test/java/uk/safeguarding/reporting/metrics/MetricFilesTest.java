@@ -68,6 +68,7 @@ class MetricFilesTest {
                         "placement-stability-local CHILD CHILD any",
                         "placement-stability-dfe CHILD CHILD any",
                         "teenagers-placed-in-area CHILD CHILD any",
+                        "sibling-groups-placed-together SIBLING_GROUP SIBLING_GROUP all",
                         "iro-caseload CHILD CHILD any",
                         "permanent-staff TEAM TEAM all",
                         "escalations-raised ESCALATION ESCALATION all, CHILD any",

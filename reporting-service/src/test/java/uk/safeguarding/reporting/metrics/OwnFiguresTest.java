@@ -290,6 +290,13 @@ class OwnFiguresTest {
             case "legal_status", "placement", "personal_education_plan" ->
                 new Object[] {"period_of_care_id", new UUID(0, 7)};
             case "family" -> new Object[] {"children", List.of(child)};
+            case "sibling_group" ->
+                new Object[] {
+                    "members",
+                    List.of(
+                            Map.of("child", child, "relation", "FULL"),
+                            Map.of("child", told.pseudonym("Ben"), "relation", "FULL"))
+                };
             case "strategy_discussion" ->
                 new Object[] {
                     "children",

@@ -105,6 +105,7 @@ public final class ToldFacts {
                             "2013-04-15",
                             "age_years",
                             8)),
+            Map.entry("sibling_group", Map.of("known_from", "2013-04-01", "arrangements", List.of())),
             Map.entry("education_placement", Map.of("kind", "SCHOOL", "from", "2012-01-10")),
             Map.entry("conferences_child", Map.of("birth_month", "2004-05", "sex", "F")),
             Map.entry(
