@@ -90,3 +90,18 @@ where m.staff is not null and not m.voided and not p.voided
                   where newer.core_group_member_id = m.core_group_member_id and newer.revision > m.revision)
   and not exists (select from child_protection_plan_fact newer
                   where newer.child_protection_plan_id = p.child_protection_plan_id and newer.revision > p.revision);
+
+-- By when a child in care must have a reviewing officer ----------------------------------------------------------------------
+
+alter table period_of_care_fact
+    add column iro_appointment_rule   rule_name,
+    add column iro_appointment_due_on date;
+
+comment on column period_of_care_fact.iro_appointment_rule   is 'The rule for the first reviewing officer of it';
+comment on column period_of_care_fact.iro_appointment_due_on is 'Last day in time for the appointment; empty where it was told before there was a rule';
+
+insert into timescale_rule (rule, nation, first_day, citation) values
+    ('IRO_APPOINTED_', 'ENGLAND', '2004-09-27', 'Children Act 1989 s26(2)(k); local procedure'),
+    ('IRO_APPOINTED_', 'ENGLAND', '2011-04-01', 'Children Act 1989 s25A(2); local procedure'),
+    ('IRO_APPOINTED_', 'WALES',   '2004-09-27', 'Children Act 1989 s26(2)(k); local procedure'),
+    ('IRO_APPOINTED_', 'WALES',   '2016-04-06', 'Social Services and Well-being (Wales) Act 2014 s99(2); local procedure');

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static uk.safeguarding.cases.CasesApi.aChildOfNobodyBornOn;
 import static uk.safeguarding.cases.CasesApi.as;
+import static uk.safeguarding.cases.CasesApi.asRecordsOfficer;
+import static uk.safeguarding.cases.CasesApi.id;
 import static uk.safeguarding.cases.CasesApi.inCareSince;
 import static uk.safeguarding.cases.CasesApi.relate;
 
@@ -70,6 +72,21 @@ class WorklistTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("collection-without-duties"));
+    }
+
+    @Test
+    void has_children_without_a_reviewing_officer_until_one_is_appointed() {
+        duties(Map.of("collection", "periods-of-care"))
+                .body("data.about", equalTo(List.of(List.of(overdue), List.of(fresh))))
+                .body("data[0].dueOn", equalTo("2025-06-09"))
+                .body("data[0].urgency", equalTo("OVERDUE"))
+                .body("data[0].timescale.rule", equalTo("IRO_APPOINTED_5_WORKING_DAYS"))
+                .body("data[0].timescale.due", equalTo("2025-06-09"));
+
+        id(asRecordsOfficer()
+                .body(Map.of("childId", overdue, "staffId", "SOMEBODY", "from", "2025-07-01"))
+                .post("/v1/iro-allocations"));
+        duties(Map.of("collection", "periods-of-care")).body("data.about", equalTo(List.of(List.of(fresh))));
     }
 
     @Test
