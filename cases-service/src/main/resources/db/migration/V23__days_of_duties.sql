@@ -10,3 +10,9 @@ create function working_days_from(authority text, day_zero date, working_days in
         where start.nation = case left(authority, 1) when 'W' then 'WALES' else 'ENGLAND' end and start.day = day_zero) end;
 
 comment on function working_days_from is 'The last lawful day of a limit of that many working days after a day, or before it where the number is negative, by the calendar of the authority''s nation; null where the calendar does not reach';
+
+-- What is not done of the records of reviews, which the worklist lists.
+create index review_report_to_come on review_report (local_authority, review_id) where not voided and submitted_on is null;
+create index review_decision_to_send on review_decision (local_authority, review_id) where not voided and sent_on is null;
+create index review_decision_to_do on review_decision (local_authority, due_on) where not voided and completion is null;
+create index review_document_to_give on review_document (local_authority, review_id) where not voided and distributed_on is null;
