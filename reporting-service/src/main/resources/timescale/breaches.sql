@@ -83,6 +83,16 @@ with duty as (
                       where s.period_of_care_id = p.period_of_care_id and s.code in ('V3', 'V4')
                         and s."from" <= p."from" and (s."to" is null or s."to" > p."from"))
     union all
+    -- The first appointment in a period of care counts. Where none was made, care that ended in time asked for none.
+    select 'PERIOD_OF_CARE', p.period_of_care_id, p.subject, p.iro_appointment_rule, p.started_on, p.iro_appointment_due_on,
+           min(a."from"), case when min(a."from") is null then p.ceased_on end
+    from periods_of_care_known('infinity') p
+    left join iro_allocations_known('infinity') a
+        on a.local_authority = p.local_authority and a.subject = p.subject and a."from" >= p.started_on
+           and (p.ceased_on is null or a."from" < p.ceased_on)
+    where p.local_authority = :localAuthority and p.iro_appointment_due_on is not null and p.iro_appointment_rule is not null
+    group by p.period_of_care_id, p.subject, p.iro_appointment_rule, p.started_on, p.iro_appointment_due_on, p.ceased_on
+    union all
     select 'RESOURCE_PACK', k.resource_pack_id, k.subject, k.rule, k.clock_started, k.due_on, k.issued_on, k.fell_away_on
     from resource_packs_known('infinity') k
     where k.local_authority = :localAuthority

@@ -12,10 +12,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safeguarding.platform.calendar.Calendars;
 import uk.safeguarding.platform.calendar.Nation;
+import uk.safeguarding.platform.calendar.WorkingDays;
 
 /// The calendar that a started service finds in its database.
 @QuarkusTest
@@ -40,6 +42,27 @@ class CalendarDayTest {
                         where nation = '%s' and day in ('%s', '%s')""".formatted(nation, START, END))) {
             assertThat(found.next()).isTrue();
             assertThat(found.getInt(1)).isEqualTo(calendars.of(nation).between(START, END));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E06000017, -5", "E06000017, -1", "E06000017, 0", "E06000017, 1", "W06000016, 20"})
+    void finds_the_last_lawful_day_as_the_service_does(String authority, int workingDays) throws SQLException {
+        WorkingDays calendar = calendars.of(authority);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("""
+                        select day::date, working_days_from('%s', day::date, %d)
+                        from generate_series(date '2024-12-01', date '2025-09-01', interval '1 day') as day""".formatted(authority, workingDays))) {
+            while (found.next()) {
+                LocalDate day = found.getObject(1, LocalDate.class);
+                assertThat(found.getObject(2, LocalDate.class))
+                        .as(day.toString())
+                        .isEqualTo(
+                                workingDays < 0
+                                        ? calendar.before(day, -workingDays)
+                                        : calendar.after(day, workingDays));
+            }
         }
     }
 

@@ -20,6 +20,13 @@ class RowLevelSecurityTest extends RowLevelSecurityContract {
                 .post("/v1/staffing")
                 .then()
                 .statusCode(oneOf(200, 201));
+        as("quality-assurance-manager", "AUDIT")
+                .body("""
+                        {"staffId": "SOMEBODY", "coverStaffId": "SOMEBODY-ELSE", "from": "2009-03-31", "to": "2009-04-01",
+                         "reason": "TRAINING", "sourceSystem": "TEST", "sourceId": "row-level-security"}""")
+                .post("/v1/iro-covers")
+                .then()
+                .statusCode(oneOf(200, 201));
     }
 
     @Override

@@ -25,8 +25,7 @@ class IroAllocationBulk {
                 .exports(
                         Filter.class,
                         IroAllocationResponse.class,
-                        (filter, page) -> records.list(filter.childId(), filter.on(), page)
-                                .map(resource::view));
+                        (filter, page) -> resource.views(records.list(filter.childId(), filter.on(), page)));
     }
 
     /// The parameters of the list.

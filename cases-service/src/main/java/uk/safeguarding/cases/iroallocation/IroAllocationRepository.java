@@ -2,7 +2,9 @@ package uk.safeguarding.cases.iroallocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.child.ChildRepository;
@@ -32,6 +34,22 @@ public class IroAllocationRepository extends Records<IroAllocation> {
     /// Those of a period of care that are not voided, the earliest first.
     List<IroAllocation> of(PeriodOfCare periodOfCare) {
         return list("periodOfCare = ?1 and not voided order by details.from", periodOfCare);
+    }
+
+    /// Which of them are the first of their periods of care.
+    Set<UUID> firsts(Collection<IroAllocation> some) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(getEntityManager()
+                .createQuery("""
+                        select a.id from IroAllocation a
+                        where a.id in :ids and not a.voided
+                          and not exists (select b.id from IroAllocation b
+                                          where b.periodOfCare = a.periodOfCare and not b.voided
+                                            and b.details.from < a.details.from)""", UUID.class)
+                .setParameter("ids", some.stream().map(IroAllocation::id).toList())
+                .getResultList());
     }
 
     /// How many children each officer has at the end of a day.

@@ -26,7 +26,9 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.periodofcare.IroAppointmentTimescale;
 import uk.safeguarding.platform.audit.AboutPersons;
+import uk.safeguarding.platform.calendar.Timescale;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.CorrectionRequest;
@@ -49,6 +51,7 @@ public class IroAllocationResource {
     private final IroAllocationRepository allocations;
     private final Corrections corrections;
     private final RecordHistory history;
+    private final IroAppointmentTimescale limits;
     private final Clock clock;
 
     IroAllocationResource(
@@ -56,11 +59,13 @@ public class IroAllocationResource {
             IroAllocationRepository allocations,
             Corrections corrections,
             RecordHistory history,
+            IroAppointmentTimescale limits,
             Clock clock) {
         this.service = service;
         this.allocations = allocations;
         this.corrections = corrections;
         this.history = history;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -102,7 +107,7 @@ public class IroAllocationResource {
             @RestQuery @Nullable UUID childId,
             @Parameter(description = "Only those that hold on this day") @RestQuery @Nullable LocalDate on,
             @BeanParam @Valid PageRequest page) {
-        return allocations.list(childId, on, page).map(this::view);
+        return views(allocations.list(childId, on, page));
     }
 
     @POST
@@ -145,8 +150,21 @@ public class IroAllocationResource {
         return Answers.ok(view(allocation), allocation.revision());
     }
 
-    IroAllocationResponse view(IroAllocation allocation) {
-        return IroAllocationResponse.of(allocation, LocalDate.now(clock));
+    private IroAllocationResponse view(IroAllocation allocation) {
+        return view(allocation, allocations.firsts(List.of(allocation)));
+    }
+
+    Page<IroAllocationResponse> views(Page<IroAllocation> page) {
+        Set<UUID> firsts = allocations.firsts(page.data());
+        return page.map(allocation -> view(allocation, firsts));
+    }
+
+    private IroAllocationResponse view(IroAllocation allocation, Set<UUID> firsts) {
+        LocalDate today = LocalDate.now(clock);
+        Timescale timescale = firsts.contains(allocation.id())
+                ? limits.stands(allocation.periodOfCare(), allocation.from(), today)
+                : null;
+        return IroAllocationResponse.of(allocation, timescale, today);
     }
 
     public record IroAllocationRequest(
@@ -185,17 +203,23 @@ public class IroAllocationResource {
             boolean voided,
             UUID childId,
             UUID periodOfCareId,
+
+            @Schema(description = "Of the first one of a period of care, which counts; absent from later ones")
+            @Nullable
+            Timescale timescale,
+
             @JsonUnwrapped IroAllocationDetails details,
             List<Warning> warnings)
             implements AboutPersons {
 
-        static IroAllocationResponse of(IroAllocation allocation, LocalDate today) {
+        static IroAllocationResponse of(IroAllocation allocation, @Nullable Timescale timescale, LocalDate today) {
             return new IroAllocationResponse(
                     allocation.id(),
                     allocation.revision(),
                     allocation.voided(),
                     allocation.child().id(),
                     allocation.periodOfCare().id(),
+                    timescale,
                     allocation.details(),
                     allocation.warnings(today));
         }

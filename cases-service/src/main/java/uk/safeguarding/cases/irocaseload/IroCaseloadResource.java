@@ -32,7 +32,7 @@ public class IroCaseloadResource {
             summary = "How many children each reviewing officer has at the end of a day",
             description = """
                     Of the children whom the caller sees: for a reviewing officer, the own ones. Against 50 to 70 children for a
-                    full-time officer (IRO Handbook 2010, 7.15) as a warning.""")
+                    full-time officer (IRO Handbook 2010, 7.15) as a warning. Children whom an officer covers for another stand beside.""")
     public IroCaseloads.Caseloads get(
             @Parameter(description = "The day; today if it is not given") @RestQuery @Nullable LocalDate on) {
         return caseloads.on(on == null ? LocalDate.now(clock) : on);

@@ -74,35 +74,36 @@ public class PeriodOfCare extends Aggregate {
 
     /// @throws Conflict   as [Child#mustTakeRecords]
     /// @throws RuleBroken as [#mustBeSound]
-    PeriodOfCareEvent start(LocalDate today) {
+    PeriodOfCareEvent start(IroAppointmentTimescale limits, LocalDate today) {
         child.mustTakeRecords();
         mustBeSound(today);
-        return PeriodOfCareEvent.of(this, "started", revision());
+        return PeriodOfCareEvent.of(this, "started", revision(), limits);
     }
 
     /// @throws Conflict   `period-of-care-ceased` if it ceased before
     /// @throws RuleBroken as [#mustBeSound]
-    PeriodOfCareEvent cease(LocalDate on, ReasonCeased why, LocalDate today) {
+    PeriodOfCareEvent cease(LocalDate on, ReasonCeased why, IroAppointmentTimescale limits, LocalDate today) {
         mustNotBeVoided();
         if (details.ceasedOn() != null) {
             throw new Conflict("period-of-care-ceased", "This period of care ceased before; correct it instead");
         }
         details = details.ceased(on, why);
         mustBeSound(today);
-        return PeriodOfCareEvent.of(this, "ceased", nextRevision());
+        return PeriodOfCareEvent.of(this, "ceased", nextRevision(), limits);
     }
 
     /// @throws RuleBroken as [#mustBeSound]
-    PeriodOfCareEvent correct(PeriodOfCareDetails corrected, Because why, LocalDate today) {
+    PeriodOfCareEvent correct(
+            PeriodOfCareDetails corrected, Because why, IroAppointmentTimescale limits, LocalDate today) {
         markCorrected(why);
         details = corrected;
         mustBeSound(today);
-        return PeriodOfCareEvent.of(this, "corrected", nextRevision());
+        return PeriodOfCareEvent.of(this, "corrected", nextRevision(), limits);
     }
 
-    PeriodOfCareEvent revoke(Because why) {
+    PeriodOfCareEvent revoke(Because why, IroAppointmentTimescale limits) {
         markVoided(why);
-        return PeriodOfCareEvent.of(this, "voided", nextRevision());
+        return PeriodOfCareEvent.of(this, "voided", nextRevision(), limits);
     }
 
     /// @param day that of the adoption order

@@ -30,6 +30,7 @@ public class PeriodOfCareService {
     private final PeriodOfCareRepository periods;
     private final ChildRepository children;
     private final Corrections corrections;
+    private final IroAppointmentTimescale limits;
     private final Outbox outbox;
     private final Event<PeriodOfCareHappening> happenings;
     private final Clock clock;
@@ -38,12 +39,14 @@ public class PeriodOfCareService {
             PeriodOfCareRepository periods,
             ChildRepository children,
             Corrections corrections,
+            IroAppointmentTimescale limits,
             Outbox outbox,
             Event<PeriodOfCareHappening> happenings,
             Clock clock) {
         this.periods = periods;
         this.children = children;
         this.corrections = corrections;
+        this.limits = limits;
         this.outbox = outbox;
         this.happenings = happenings;
         this.clock = clock;
@@ -55,7 +58,7 @@ public class PeriodOfCareService {
             return Recorded.before(before.get());
         }
         PeriodOfCare period = new PeriodOfCare(children.held(childId), source, details);
-        outbox.append(period.start(LocalDate.now(clock)));
+        outbox.append(period.start(limits, LocalDate.now(clock)));
         periods.persist(period);
         happenings.fire(new PeriodOfCareHappening.Started(period));
         return Recorded.fresh(period);
@@ -63,7 +66,7 @@ public class PeriodOfCareService {
 
     public PeriodOfCare cease(UUID id, Revision expected, LocalDate on, ReasonCeased why) {
         PeriodOfCare period = periods.get(id, expected);
-        outbox.append(period.cease(on, why, LocalDate.now(clock)));
+        outbox.append(period.cease(on, why, limits, LocalDate.now(clock)));
         periods.flush();
         happenings.fire(new PeriodOfCareHappening.Ceased(period));
         periods.flush();
@@ -75,7 +78,7 @@ public class PeriodOfCareService {
         PeriodOfCare period = periods.get(id, expected);
         corrections.mustBeAllowed(period);
         PeriodOfCareDetails before = period.details();
-        outbox.append(period.correct(correction.apply(before), why, LocalDate.now(clock)));
+        outbox.append(period.correct(correction.apply(before), why, limits, LocalDate.now(clock)));
         periods.flush();
         happenings.fire(new PeriodOfCareHappening.Corrected(period, before.startedOn(), before.ceasedOn()));
         periods.flush();
@@ -85,7 +88,7 @@ public class PeriodOfCareService {
     public PeriodOfCare revoke(UUID id, Revision expected, Because why) {
         PeriodOfCare period = periods.get(id, expected);
         corrections.mustBeAllowed(period);
-        outbox.append(period.revoke(why));
+        outbox.append(period.revoke(why, limits));
         periods.flush();
         happenings.fire(new PeriodOfCareHappening.Voided(period));
         periods.flush();

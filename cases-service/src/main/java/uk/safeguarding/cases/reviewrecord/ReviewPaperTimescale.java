@@ -104,6 +104,32 @@ public class ReviewPaperTimescale {
                 : new ReviewDuty(rule, heldOn, dueOn, calendars.of(review.localAuthority()));
     }
 
+    /// The last day for a report, as SQL on the review `v`; null while no day is set for the review.
+    public String reportInSql() {
+        return "working_days_from(v.local_authority, coalesce(v.started_on, v.held_on, v.planned_for), -%d)"
+                .formatted(settings.reportBefore());
+    }
+
+    /// The last day on which managers get the decisions, and on which the list of them is written, as SQL on the review
+    /// `v`; null while it is not held.
+    public String decisionsInSql() {
+        return afterInSql(settings.decisionsWithin());
+    }
+
+    /// The last day for the record, as SQL on the review `v`; null while it is not held.
+    public String recordCompletedInSql() {
+        return afterInSql(settings.recordCompletedWithin());
+    }
+
+    /// The last day for its distribution, as SQL on the review `v`; null while it is not held.
+    public String recordDistributedInSql() {
+        return afterInSql(settings.recordDistributedWithin());
+    }
+
+    private static String afterInSql(int workingDays) {
+        return "working_days_from(v.local_authority, v.held_on, %d)".formatted(workingDays);
+    }
+
     private @Nullable ReviewDuty after(Review review, String rule, int workingDays) {
         return after(review.localAuthority(), review.heldOn().orElse(null), rule, workingDays);
     }

@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.safeguarding.cases.Spans;
 import uk.safeguarding.cases.Spans.InCare;
 
@@ -36,6 +38,24 @@ class IroAllocationResourceTest {
                 .body("data[1].to", nullValue());
         assertThat(Spans.eventTypes(first))
                 .containsExactly("cases.iro-allocation.started.v1", "cases.iro-allocation.ended.v1");
+    }
+
+    @ParameterizedTest(name = "appointed {0}: {1}")
+    @CsvSource({"2025-06-02, ON_TIME", "2025-06-09, ON_TIME", "2025-06-10, LATE"})
+    void the_first_is_in_time_to_its_last_day_and_later_ones_have_none(String from, String state) {
+        appoint("IRO", from);
+        appoint("IRO-2", "2025-09-01");
+
+        care.list(PATH)
+                .body("data[0].timescale.rule", equalTo("IRO_APPOINTED_5_WORKING_DAYS"))
+                .body("data[0].timescale.clockStarted", equalTo("2025-06-02"))
+                .body("data[0].timescale.due", equalTo("2025-06-09"))
+                .body("data[0].timescale.state", equalTo(state))
+                .body("data[1].timescale", nullValue());
+        assertThat(Spans.events(care.period()).getFirst())
+                .contains(
+                        "\"iroAppointmentRule\":\"IRO_APPOINTED_5_WORKING_DAYS\"",
+                        "\"iroAppointmentDueOn\":\"2025-06-09\"");
     }
 
     @Test

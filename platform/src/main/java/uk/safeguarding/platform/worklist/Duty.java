@@ -12,16 +12,26 @@ import uk.safeguarding.platform.calendar.Timescale;
 
 /// Something that somebody must do by a day.
 ///
-/// @param collection where the record stands under `/v1`, such as `reviews`
+/// @param collection by what such duties are asked for, such as `reviews`
 /// @param id         the record
+/// @param path       where the record is read
 /// @param about      the persons whose record it is
 /// @param timescale  the rule behind it, its clock and its last day
 @Schema(description = "Something that somebody must do by a day")
 public record Duty(
-        @Schema(description = "Where the record stands under `/v1`", examples = "reviews", maxLength = 60)
+        @Schema(
+                description = "Where the record stands under `/v1`; of one that stands beneath another, its kind",
+                examples = "reviews",
+                maxLength = 60)
         String collection,
 
         UUID id,
+
+        @Schema(
+                description = "Where the record is read",
+                examples = "/v1/reviews/0197a3c0-0005-7000-8000-000000000001",
+                maxLength = 200)
+        String path,
 
         @Schema(description = "Whose record it is: children, or the adult who is alleged against", maxItems = 50)
         List<UUID> about,

@@ -37,12 +37,12 @@ class Worklist {
             where w.child_id = any (d.persons) and w.party_kind = ?
               and w."from" <= ? and (w."to" is null or w."to" > ?)""";
 
-    private final Map<String, DutySource> kinds;
+    private final Map<String, DutySource> sources;
     private final AgroalDataSource database;
     private final Caller caller;
 
-    Worklist(@All List<DutySource> kinds, AgroalDataSource database, Caller caller) {
-        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(DutySource::collection, kind -> kind));
+    Worklist(@All List<DutySource> sources, AgroalDataSource database, Caller caller) {
+        this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(DutySource::name, source -> source));
         this.database = database;
         this.caller = caller;
     }
@@ -66,11 +66,11 @@ class Worklist {
     record Count(@Nullable String party, long overdue, long due, long comingUp) {}
 
     Page<Duty> page(Question question, LocalDate today, PageRequest request) {
-        String sql = "select d.collection, d.id, d.persons, d.due_on from (" + open(question.collection()) + ") d"
+        String sql = "select d.source, d.id, d.parent, d.persons, d.due_on from (" + open(question.collection()) + ") d"
                 + " where d.local_authority = ? and d.due_on between ? and ?"
                 + (question.who() == null ? "" : " and ? in (" + WORKS_WITH + ")")
-                + (request.cursor().isPresent() ? " and (d.due_on, d.id) > (?, ?)" : "")
-                + " order by d.due_on, d.id limit ?";
+                + (request.cursor().isPresent() ? " and (d.due_on, d.id, d.source) > (?, ?, ?)" : "")
+                + " order by d.due_on, d.id, d.source limit ?";
         List<Row> rows = query(sql, parameters -> {
             parameters.add(caller.localAuthority());
             parameters.add(question.from());
@@ -79,14 +79,12 @@ class Worklist {
                 parameters.addAll(List.of(question.who().name(), question.who().kind(), today, today));
             }
             request.cursor().ifPresent(cursor -> {
-                parameters.add(cursor.key(LocalDate::parse));
-                parameters.add(cursor.id());
+                After after = (After) cursor.key(After::of);
+                parameters.addAll(List.of(after.dueOn(), cursor.id(), after.source()));
             });
             parameters.add(request.pageSize() + 1);
         });
-        Page<Row> page =
-                Page.of(rows, request.pageSize(), row -> new Cursor(row.dueOn().toString(), row.id()));
-        return explained(page, today);
+        return explained(Page.of(rows, request.pageSize(), After::cursor), today);
     }
 
     /// How many duties the parties of a kind have, the party with the most overdue ones first; the service as a whole
@@ -118,37 +116,53 @@ class Worklist {
 
     /// Whether there are such records here.
     boolean knows(String collection) {
-        return kinds.containsKey(collection);
+        return sources.values().stream().anyMatch(source -> source.collection().equals(collection));
     }
 
-    private record Row(String collection, UUID id, List<UUID> persons, LocalDate dueOn) {}
+    private record Row(String source, UUID id, @Nullable UUID parent, List<UUID> persons, LocalDate dueOn) {}
+
+    /// Where a page ended. A record may have two duties on one day.
+    private record After(LocalDate dueOn, String source) {
+
+        static After of(String text) {
+            int at = text.indexOf(' ');
+            return new After(LocalDate.parse(text.substring(0, at)), text.substring(at + 1));
+        }
+
+        static Cursor cursor(Row last) {
+            return new Cursor(last.dueOn() + " " + last.source(), last.id());
+        }
+    }
 
     private String open(@Nullable String collection) {
-        return kinds.values().stream()
-                .filter(kind -> collection == null || kind.collection().equals(collection))
-                .map(kind -> "select '%s' as collection, o.id, o.local_authority, o.persons, o.due_on from (%s) o"
-                        .formatted(kind.collection(), kind.open()))
+        return sources.values().stream()
+                .filter(source -> collection == null || source.collection().equals(collection))
+                .map(DutySource::select)
                 .collect(Collectors.joining(" union all "));
     }
 
     private Page<Duty> explained(Page<Row> page, LocalDate today) {
-        Map<UUID, Timescale> timescales = new HashMap<>();
-        kinds.forEach((collection, kind) -> {
-            List<UUID> ids = page.data().stream()
-                    .filter(row -> row.collection().equals(collection))
-                    .map(Row::id)
-                    .toList();
-            if (!ids.isEmpty()) {
-                timescales.putAll(kind.timescales().apply(ids, today));
-            }
+        Map<Row, Timescale> timescales = new HashMap<>();
+        page.data().stream().collect(Collectors.groupingBy(Row::source)).forEach((name, rows) -> {
+            var known =
+                    source(name).timescales().apply(rows.stream().map(Row::id).toList(), today);
+            rows.forEach(row -> timescales.put(row, Objects.requireNonNull(known.get(row.id()), name)));
         });
-        return page.map(row -> new Duty(
-                row.collection(),
-                row.id(),
-                row.persons(),
-                row.dueOn(),
-                Duty.Urgency.of(row.dueOn(), today),
-                Objects.requireNonNull(timescales.get(row.id()), row.collection())));
+        return page.map(row -> {
+            DutySource source = source(row.source());
+            return new Duty(
+                    source.collection(),
+                    row.id(),
+                    source.pathOf(row.id(), row.parent()),
+                    row.persons(),
+                    row.dueOn(),
+                    Duty.Urgency.of(row.dueOn(), today),
+                    Objects.requireNonNull(timescales.get(row)));
+        });
+    }
+
+    private DutySource source(String name) {
+        return Objects.requireNonNull(sources.get(name), name);
     }
 
     private List<Row> query(String sql, Consumer<List<Object>> parameters) {
@@ -160,8 +174,9 @@ class Worklist {
                 row -> new Row(
                         row.getString(1),
                         row.getObject(2, UUID.class),
-                        Arrays.asList((UUID[]) row.getArray(3).getArray()),
-                        row.getObject(4, LocalDate.class)));
+                        row.getObject(3, UUID.class),
+                        Arrays.asList((UUID[]) row.getArray(4).getArray()),
+                        row.getObject(5, LocalDate.class)));
     }
 
     private interface Reader<T> {

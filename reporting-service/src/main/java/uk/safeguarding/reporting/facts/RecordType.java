@@ -55,6 +55,7 @@ public enum RecordType {
     AUDIT("cases", "audit", "audit_fact", "completed"),
     CASE_DISCUSSION("cases", "case-discussion", "case_discussion_fact", "recorded", "decision-done"),
     STAFFING("cases", "staffing", "staffing_fact", "recorded"),
+    IRO_COVER("cases", "iro-cover", "iro_cover_fact", "recorded", "ended"),
     VISIT("cases", "visit", "visit_fact", "scheduled", "made", "fell-away"),
     CARE_PLAN("cases", "care-plan", "care_plan_fact", "scheduled", "prepared", "superseded", "fell-away"),
     FAMILY_TIME_PLAN("cases", "family-time-plan", "family_time_plan_fact", "started", "ended", "reviewed"),

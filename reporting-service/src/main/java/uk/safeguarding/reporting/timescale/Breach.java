@@ -25,6 +25,7 @@ public record Breach(
     /// The records that have dated duties.
     @Schema(name = "BreachRecord")
     public enum Kind {
+        PERIOD_OF_CARE,
         REVIEW,
         REVIEW_REPORT,
         REVIEW_DECISION,

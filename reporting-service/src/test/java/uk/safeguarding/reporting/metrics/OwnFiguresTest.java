@@ -263,6 +263,7 @@ class OwnFiguresTest {
             case "case_discussion" -> new Object[] {"held_on", "2013-05-01", "staff", child, "manager", child};
             case "staffing" ->
                 new Object[] {"as_at", "2013-05-01", "established_fte", 5, "permanent_fte", 4, "agency_fte", 1};
+            case "iro_cover" -> new Object[] {"staff", child, "cover_staff", child, "from", "2013-05-01"};
             case "placement_approval" ->
                 new Object[] {
                     "period_of_care_id",

@@ -96,6 +96,7 @@ final class RandomRecords {
         }
         if (service.equals("cases")) {
             CHILDREN.forEach(this::allocation);
+            STAFF.forEach(this::cover);
         } else {
             CHILDREN.forEach(this::plan);
             for (int i = 0; i < 3; i++) {
@@ -215,6 +216,40 @@ final class RandomRecords {
                 Map.of("staff", staff("STAFF-3")),
                 "staff",
                 staff(staffId),
+                "from",
+                from,
+                "to",
+                to,
+                "voided",
+                voided);
+    }
+
+    private void cover(String staffId) {
+        String coverStaffId = oneOf(STAFF);
+        LocalDate from = day();
+        LocalDate to = end(from);
+        boolean voided = random.nextInt(6) == 0;
+        row(
+                "iro_cover",
+                staffId + "-cover",
+                "staff_id",
+                staffId,
+                "cover_staff_id",
+                coverStaffId,
+                "from",
+                from,
+                "to",
+                to,
+                "voided",
+                voided);
+        fact(
+                "iro_cover",
+                staffId,
+                Map.of("cover_staff", staff("STAFF-3")),
+                "staff",
+                staff(staffId),
+                "cover_staff",
+                staff(coverStaffId),
                 "from",
                 from,
                 "to",

@@ -168,6 +168,7 @@ public final class ToldFacts {
                             "age_years", 8)),
             Map.entry("case_discussion", Map.of("kind", "SUPERVISION", "decisions", List.of())),
             Map.entry("staffing", Map.of("team", "IRO_SERVICE")),
+            Map.entry("iro_cover", Map.of("reason", "LEAVE")),
             Map.entry("allegation", Map.of("sector", "EDUCATION_PRIMARY", "children", List.of())));
 
     private final Set<String> told = new HashSet<>();

@@ -262,14 +262,46 @@ class TimescaleResourceTest {
     @CsvFileSource(files = "../cases-service/src/test/resources/citations/review-papers.csv", numLinesToSkip = 1)
     void the_guidance_on_reviews_is_cited_as_the_cases_service_cites_it(
             String rule, String nation, String day, String citation) throws SQLException {
-        assertThat(Facts.column(
-                        "select citation from timescale_rule where starts_with(?, rule) and nation = ? order by"
-                                + " length(rule) desc, first_day <= ?::date desc, abs(first_day - ?::date) limit 1",
-                        rule,
-                        nation.startsWith("W") ? "WALES" : "ENGLAND",
-                        day,
-                        day))
-                .containsExactly(citation);
+        assertThat(cited(rule, nation, day)).containsExactly(citation);
+    }
+
+    @ParameterizedTest(name = "appointed {0}, care ended {1}: {2}")
+    @CsvSource({
+        "2013-05-09,           ,",
+        "2013-05-10,           , LATE",
+        "          ,           , OVERDUE",
+        "          , 2013-05-09,",
+        "          , 2013-05-10, OVERDUE",
+        "2013-04-30,           , OVERDUE"
+    })
+    void a_child_in_care_without_a_reviewing_officer_in_time_is_a_breach(String from, String ceased, String expected) {
+        told.tell(
+                "period_of_care",
+                "Ada",
+                "started_on",
+                "2013-05-01",
+                "ceased_on",
+                ceased,
+                "iro_appointment_rule",
+                "IRO_APPOINTED_5_WORKING_DAYS",
+                "iro_appointment_due_on",
+                "2013-05-09");
+        if (from != null) {
+            told.tell("iro_allocation", "Ada", "staff", told.pseudonym("officer"), "from", from);
+        }
+
+        JsonNode breaches = asker.json("/v1/timescales").get("data");
+        assertThat(breaches.findValuesAsText("state")).isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(breaches.findValuesAsText("record"))
+                .isEqualTo(expected == null ? List.of() : List.of("PERIOD_OF_CARE"));
+    }
+
+    /// The cases service's own test reads the same file.
+    @ParameterizedTest(name = "{0} from {1}: {2}")
+    @CsvFileSource(files = "../cases-service/src/test/resources/citations/iro-appointment.csv", numLinesToSkip = 1)
+    void the_law_on_reviewing_officers_is_cited_as_the_cases_service_cites_it(
+            String authority, String day, String citation) throws SQLException {
+        assertThat(cited("IRO_APPOINTED_5_WORKING_DAYS", authority, day)).containsExactly(citation);
     }
 
     @Test
@@ -401,5 +433,15 @@ class TimescaleResourceTest {
                 .forEach(breach -> records.add(breach.get("record").asText() + " "
                         + breach.get("subject").asText()));
         return records;
+    }
+
+    private static List<String> cited(String rule, String authority, String day) throws SQLException {
+        return Facts.column(
+                "select citation from timescale_rule where starts_with(?, rule) and nation = ? order by"
+                        + " length(rule) desc, first_day <= ?::date desc, abs(first_day - ?::date) limit 1",
+                rule,
+                authority.startsWith("W") ? "WALES" : "ENGLAND",
+                day,
+                day);
     }
 }
