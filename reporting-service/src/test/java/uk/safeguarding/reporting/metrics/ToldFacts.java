@@ -167,6 +167,15 @@ public final class ToldFacts {
                             "age_years", 8)),
             Map.entry("case_discussion", Map.of("kind", "SUPERVISION", "decisions", List.of())),
             Map.entry("staffing", Map.of("team", "IRO_SERVICE")),
+            Map.entry(
+                    "placement_provider",
+                    Map.of(
+                            "regulator", "OFSTED",
+                            "kind", "PR4",
+                            "status", "IN_USE",
+                            "accreditations", List.of())),
+            Map.entry("provider_visit", Map.of("purpose", "ROUTINE_MONITORING", "outcome", "SATISFACTORY")),
+            Map.entry("provider_complaint", Map.of("complainant", "PARENT", "themes", List.of("CARE"))),
             Map.entry("allegation", Map.of("sector", "EDUCATION_PRIMARY", "children", List.of())));
 
     private final Set<String> told = new HashSet<>();
