@@ -71,3 +71,43 @@ comment on column provider_complaint_fact.complainant           is 'CHILD, PAREN
 comment on column provider_complaint_fact.themes                is 'What it is about';
 comment on column provider_complaint_fact.outcome               is 'UPHELD, PARTLY_UPHELD, NOT_UPHELD or WITHDRAWN; empty while it is open';
 comment on column provider_complaint_fact.concluded_on          is 'The day on which it ended';
+
+-- Children whom other authorities have placed in the area. The law that binds them is England's, also where the area is in Wales.
+
+create table incoming_placement_fact (
+    incoming_placement_id    uuid      not null,
+    revision                 bigint    not null,
+    placing_authority        area_code not null,
+    "from"                   date      not null,
+    "to"                     date,
+    placement_type           code      not null,
+    provider_urn             text      check (provider_urn ~ '^[A-Z0-9][A-Z0-9-]{3,19}$'),
+    emergency                boolean   not null,
+    rule                     rule_name,
+    clock_started            date,
+    due_on                   date,
+    notified_on              date,
+    notification_complete_on date,
+    age_years                age_in_years not null
+);
+call make_fact('incoming_placement_fact', 'incoming_placement_id', 'incoming_placements_known', 'CASES');
+
+create index on incoming_placement_fact (local_authority, due_on);
+
+comment on table  incoming_placement_fact                          is 'That another authority has placed a child in the area, and when it gave notice of that';
+comment on column incoming_placement_fact.incoming_placement_id    is 'The placement';
+comment on column incoming_placement_fact.placing_authority        is 'Who looks after the child';
+comment on column incoming_placement_fact."from"                   is 'First day';
+comment on column incoming_placement_fact."to"                     is 'Day on which it held no more; empty while it lasts';
+comment on column incoming_placement_fact.placement_type           is 'SSDA903 PLACE, as the placing authority has it';
+comment on column incoming_placement_fact.provider_urn             is 'The regulator''s number of the provider';
+comment on column incoming_placement_fact.emergency                is 'Whether it was made in an emergency';
+comment on column incoming_placement_fact.rule                     is 'Rule by which the placing authority must give notice; empty where there is none';
+comment on column incoming_placement_fact.clock_started            is 'First day of the placement';
+comment on column incoming_placement_fact.due_on                   is 'Last lawful day for notice of it';
+comment on column incoming_placement_fact.notified_on              is 'When the first written notice was received';
+comment on column incoming_placement_fact.notification_complete_on is 'When all had come that the regulations ask for with it';
+comment on column incoming_placement_fact.age_years                is 'The child''s age on the first day';
+
+insert into timescale_rule (rule, nation, first_day, citation) values
+    ('AREA_NOTIFICATION_', 'WALES', '2014-01-27', 'SI 2010/959 reg. 13(4)');

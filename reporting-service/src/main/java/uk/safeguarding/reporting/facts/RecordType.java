@@ -49,6 +49,7 @@ public enum RecordType {
             "cases", "review-document", "review_document_fact", "recorded", "completed", "distributed", "redated"),
     REVIEW_FEEDBACK("cases", "review-feedback", "review_feedback_fact", "given"),
     PLACEMENT_APPROVAL("cases", "placement-approval", "placement_approval_fact", "recorded", "area-notified"),
+    INCOMING_PLACEMENT("cases", "incoming-placement", "incoming_placement_fact", "recorded", "notified", "ended"),
     IRO_CONTACT("cases", "iro-contact", "iro_contact_fact", "recorded"),
     ESCALATION("cases", "escalation", "escalation_fact", "raised", "stage-changed", "referred", "resolved"),
     COMMENDATION("cases", "commendation", "commendation_fact", "recorded"),

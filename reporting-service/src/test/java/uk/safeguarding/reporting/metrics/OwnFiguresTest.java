@@ -268,6 +268,7 @@ class OwnFiguresTest {
                 new Object[] {"placement_provider_id", new UUID(0, 7), "visited_on", "2013-05-01", "announced", true};
             case "provider_complaint" ->
                 new Object[] {"placement_provider_id", new UUID(0, 7), "received_on", "2013-05-01"};
+            case "incoming_placement" -> new Object[] {"from", "2013-05-01"};
             case "placement_approval" ->
                 new Object[] {
                     "period_of_care_id",
