@@ -73,6 +73,11 @@ with duty as (
     from placement_approvals_known('infinity') a
     where a.local_authority = :localAuthority and a.due_on is not null and a.rule is not null
     union all
+    -- Another authority's duty towards this one.
+    select 'INCOMING_PLACEMENT', i.incoming_placement_id, i.subject, i.rule, i.clock_started, i.due_on, i.notified_on, null
+    from incoming_placements_known('infinity') i
+    where i.local_authority = :localAuthority and i.due_on is not null and i.rule is not null
+    union all
     -- Nobody recorded who approved a placement out of the area, whether it was an emergency, and when the area authority was
     -- told. The rules are England's since that day, and not of short breaks (SI 2010/959 reg. 48(3)(b)).
     select 'PLACEMENT', p.placement_id, p.subject, 'AREA_NOTIFICATION_BEFORE_PLACEMENT', p."from", p."from", null, null

@@ -2,9 +2,11 @@ package uk.safeguarding.cases;
 
 import static org.hamcrest.Matchers.oneOf;
 import static uk.safeguarding.cases.CasesApi.as;
+import static uk.safeguarding.cases.CasesApi.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
+import uk.safeguarding.cases.placementprovider.Providers;
 import uk.safeguarding.platform.testing.RowLevelSecurityContract;
 
 @QuarkusTest
@@ -27,6 +29,12 @@ class RowLevelSecurityTest extends RowLevelSecurityContract {
                 .post("/v1/iro-covers")
                 .then()
                 .statusCode(oneOf(200, 201));
+        String provider = id(Providers.register(Providers.urn()));
+        id(as("records-officer", "DIRECT_WORK").body("""
+                        {"placementProviderId": "%s", "visitedOn": "2013-09-17", "announced": true, "purpose": "NEW_PROVIDER",
+                         "outcome": "SATISFACTORY"}""".formatted(provider)).post("/v1/provider-visits"));
+        id(as("records-officer", "DIRECT_WORK").body("""
+                        {"placementProviderId": "%s", "receivedOn": "2013-09-17", "complainant": "PARENT", "themes": ["CARE"]}""".formatted(provider)).post("/v1/provider-complaints"));
     }
 
     @Override

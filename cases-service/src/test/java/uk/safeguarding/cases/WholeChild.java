@@ -43,6 +43,7 @@ final class WholeChild {
             entry("sibling-groups", "sibling_group"),
             entry("care-plans", "care_plan"),
             entry("placement-approvals", "placement_approval"),
+            entry("incoming-placements", "incoming_placement"),
             entry("access-relationships", "access_relationship"),
             entry("sensitivities", "sensitivity"),
             entry("legal-holds", "legal_hold"));
@@ -77,6 +78,15 @@ final class WholeChild {
                 "placementId",
                 placement,
                 Map.of("approvedBy", "DIRECTOR", "approvedOn", "2025-05-30", "staffId", SOMEBODY));
+        postOfChild(
+                "/v1/incoming-placements",
+                child,
+                Map.of(
+                        "placingAuthority", "E08000016",
+                        "from", "2024-01-08",
+                        "to", "2024-03-01",
+                        "placementType", "K2",
+                        "providerUrn", "SC123456"));
         postOfChild("/v1/iro-allocations", child, Map.of("staffId", SOMEBODY, "from", "2025-06-02"));
         postOfChild("/v1/education-placements", child, Map.of("kind", "SCHOOL", "from", "2023-09-04"));
         postOfPeriod("/v1/personal-education-plans", period, Map.of("initiatedOn", "2025-06-04"));

@@ -1,28 +1,17 @@
 package uk.safeguarding.cases.childrecord;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.MappedSuperclass;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.child.Child;
-import uk.safeguarding.platform.error.DomainException.RuleBroken;
-import uk.safeguarding.platform.event.DomainEvent;
-import uk.safeguarding.platform.record.Aggregate;
-import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Source;
 
-/// A record of one child that states facts: they are recorded as a whole, corrected where they were a mistake, and
-/// voided
-/// where they never were. [Keeping] does that for the service of each record; a record adds what else can happen to it.
-///
-/// A behaviour changes the record and returns the event it caused; the caller must store that event.
+/// A record of one child that states facts.
 ///
 /// @param <D> the facts, as they are stated and can be corrected
 @MappedSuperclass
-@CheckReturnValue
-public abstract class ChildRecord<D> extends Aggregate {
+public abstract class ChildRecord<D> extends StatedRecord<D> {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ChildRecord() {}
@@ -33,58 +22,8 @@ public abstract class ChildRecord<D> extends Aggregate {
 
     public abstract Child child();
 
-    public abstract D details();
-
-    /// Puts other facts in the place of its own.
-    protected abstract void take(D details);
-
-    /// The record's name in kebab case, with which the codes of its refusals begin.
-    protected abstract String kind();
-
-    /// Checks the rules of the record.
-    ///
-    /// @throws RuleBroken naming the rule
-    protected abstract void mustBeSound(LocalDate today);
-
-    protected abstract DomainEvent event(String happened, long revision);
-
     @Override
     public Set<UUID> persons() {
         return child().persons();
-    }
-
-    DomainEvent record(String happened, LocalDate today) {
-        mustBeSound(today);
-        return event(happened, revision());
-    }
-
-    DomainEvent correct(D corrected, Because why, LocalDate today) {
-        markCorrected(why);
-        take(corrected);
-        mustBeSound(today);
-        return event("corrected", nextRevision());
-    }
-
-    DomainEvent revoke(Because why) {
-        markVoided(why);
-        return event("voided", nextRevision());
-    }
-
-    /// @throws RuleBroken `…-in-future`
-    protected final void mustHaveHappened(@Nullable LocalDate day, LocalDate today) {
-        if (day != null && day.isAfter(today)) {
-            throw broken("in-future", "This cannot be recorded before it happens");
-        }
-    }
-
-    /// @throws RuleBroken `…-{rule}` unless it holds
-    protected final void must(boolean holds, String rule, String sentence) {
-        if (!holds) {
-            throw broken(rule, sentence);
-        }
-    }
-
-    private RuleBroken broken(String rule, String sentence) {
-        return new RuleBroken(kind() + "-" + rule, sentence);
     }
 }

@@ -45,6 +45,11 @@ public abstract class DatedRecord<D> extends ChildRecord<D> {
     @Override
     protected void mustBeSound(LocalDate today) {
         mustHaveHappened(day(), today);
+        mustFollowBirth();
+    }
+
+    /// @throws RuleBroken `…-before-birth`
+    protected final void mustFollowBirth() {
         must(!day().isBefore(child.birthDate()), "before-birth", "The child was not born on that day");
     }
 }

@@ -26,7 +26,7 @@ import uk.safeguarding.platform.record.Source;
 ///
 /// @param <T> the kind
 /// @param <D> its facts
-public final class Keeping<T extends ChildRecord<D>, D> {
+public final class Keeping<T extends StatedRecord<D>, D> {
 
     private static final Because FOLLOWS =
             new Because(CorrectionReason.DATA_ENTRY_ERROR, "The period of care was voided that it belongs to");

@@ -13,7 +13,7 @@ import uk.safeguarding.platform.calendar.WorkingDays;
 /// or, if it is made in an emergency, within 5 working days of its start, unless that is not reasonably practicable.
 /// Records have days only, so what was told on the first day is taken to have been told before. Wales (WSI 2015/1818
 /// reg. 14) is not judged here.
-final class AreaNotificationTimescale {
+public final class AreaNotificationTimescale {
 
     /// Working days from the start of a placement in an emergency.
     static final int EMERGENCY_WORKING_DAYS = 5;
@@ -26,6 +26,13 @@ final class AreaNotificationTimescale {
     private static final Rule EMERGENCY = Rule.since(IN_FORCE, "AREA_NOTIFICATION_EMERGENCY_5_WORKING_DAYS", CITATION);
 
     private AreaNotificationTimescale() {}
+
+    /// The time limit for a placement that an authority of that nation made on `start`; none where no rule says so.
+    public static Optional<NotificationDuty> duty(
+            Nation nation, LocalDate start, boolean emergency, WorkingDays calendar) {
+        return rule(nation, start, emergency)
+                .map(rule -> NotificationDuty.of(rule, start, due(start, emergency, calendar)));
+    }
 
     /// The rule for a placement that began on `start`; none before there was one, and in Wales.
     static Optional<Rule> rule(Nation nation, LocalDate start, boolean emergency) {

@@ -20,7 +20,8 @@ public record NotificationDuty(String rule, String citation, LocalDate clockStar
         return new NotificationDuty(rule.id(), rule.citation(), start, dueOn);
     }
 
-    Timescale timescale(@Nullable LocalDate notifiedOn, boolean voided, LocalDate today, WorkingDays calendar) {
+    /// @param notifiedOn the day on which it was told; null while it was not
+    public Timescale timescale(@Nullable LocalDate notifiedOn, boolean voided, LocalDate today, WorkingDays calendar) {
         Rule by = Rule.since(LocalDate.EPOCH, rule, citation);
         return voided
                 ? Timescale.notApplicable(by, clockStarted, dueOn)

@@ -107,10 +107,8 @@ public class PlacementApprovalService {
     private @Nullable NotificationDuty duty(Placement placement, boolean emergency) {
         LocalDate start = placement.from();
         Nation nation = Nation.of(placement.localAuthority());
-        return AreaNotificationTimescale.rule(nation, start, emergency)
-                .filter(rule -> !Boolean.FALSE.equals(placement.outOfArea()) && !isShortBreak(placement))
-                .map(rule -> NotificationDuty.of(
-                        rule, start, AreaNotificationTimescale.due(start, emergency, calendars.of(nation))))
+        return AreaNotificationTimescale.duty(nation, start, emergency, calendars.of(nation))
+                .filter(_ -> !Boolean.FALSE.equals(placement.outOfArea()) && !isShortBreak(placement))
                 .orElse(null);
     }
 }

@@ -6,25 +6,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.platform.error.DomainException.Conflict;
+import uk.safeguarding.cases.childrecord.NobodysRecord;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
-import uk.safeguarding.platform.record.Aggregate;
-import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Source;
 import uk.safeguarding.platform.record.Warning;
 
 /// How a team was staffed at the end of a day. It holds until a later day's; a team has one for a day, which the
-/// database
-/// holds.
-///
-/// A behaviour changes the record and returns the event it caused; the caller must store that event.
+/// database holds. Numbers of posts are no person's.
 @Entity
 @Table(name = "staffing")
 @CheckReturnValue
-public class Staffing extends Aggregate {
+public class Staffing extends NobodysRecord<StaffingDetails> {
 
     @Embedded
     private StaffingDetails details;
@@ -37,7 +30,8 @@ public class Staffing extends Aggregate {
         this.details = details;
     }
 
-    StaffingDetails details() {
+    @Override
+    public StaffingDetails details() {
         return details;
     }
 
@@ -45,31 +39,14 @@ public class Staffing extends Aggregate {
         return details.asAt();
     }
 
-    /// Nobody: numbers of posts are no person's.
     @Override
-    public Set<UUID> persons() {
-        return Set.of();
-    }
-
-    /// @throws RuleBroken as [#mustBeSound]
-    StaffingEvent record(LocalDate today) {
-        mustBeSound(today);
-        return event("recorded", revision());
-    }
-
-    /// @throws Conflict   `record-voided`
-    /// @throws RuleBroken as [#mustBeSound]
-    StaffingEvent correct(StaffingDetails corrected, Because why, LocalDate today) {
-        markCorrected(why);
+    protected void take(StaffingDetails corrected) {
         details = corrected;
-        mustBeSound(today);
-        return event("corrected", nextRevision());
     }
 
-    /// @throws Conflict `record-voided`
-    StaffingEvent revoke(Because why) {
-        markVoided(why);
-        return event("voided", nextRevision());
+    @Override
+    protected String kind() {
+        return "staffing";
     }
 
     /// What may be so, and is worth a second look.
@@ -80,17 +57,17 @@ public class Staffing extends Aggregate {
     }
 
     /// @throws RuleBroken `staffing-in-future`, `staffing-more-permanent-than-established`
-    private void mustBeSound(LocalDate today) {
-        if (details.asAt().isAfter(today)) {
-            throw new RuleBroken("staffing-in-future", "This cannot be recorded before the day");
-        }
-        if (details.permanentFte().compareTo(details.establishedFte()) > 0) {
-            throw new RuleBroken(
-                    "staffing-more-permanent-than-established", "Permanent staff fill established posts only");
-        }
+    @Override
+    protected void mustBeSound(LocalDate today) {
+        mustHaveHappened(asAt(), today);
+        must(
+                details.permanentFte().compareTo(details.establishedFte()) <= 0,
+                "more-permanent-than-established",
+                "Permanent staff fill established posts only");
     }
 
-    private StaffingEvent event(String happened, long revision) {
+    @Override
+    protected StaffingEvent event(String happened, long revision) {
         return StaffingEvent.of(this, happened, revision);
     }
 }

@@ -18,8 +18,9 @@ final class ApiDocument {
     private static final String NOT_BLANK = "\\S";
 
     /// Lists that are of nobody, or count; and what partners read of records, who come with a key and not as a role.
-    private static final Pattern NOT_RECORDS = Pattern.compile("^/v1/(events|access-log|access-requests|jobs"
-            + "|retention-schedule|invitations|staffing|iro-covers|iro-caseloads|worklist/summary)|/accesses$");
+    private static final Pattern NOT_RECORDS = Pattern.compile(
+            "^/v1/(events|access-log|access-requests|jobs|retention-schedule|invitations|staffing|iro-covers|placement-providers"
+                    + "|provider-visits|provider-complaints|iro-caseloads|worklist/summary)|/accesses$");
 
     private final JsonNode document;
 

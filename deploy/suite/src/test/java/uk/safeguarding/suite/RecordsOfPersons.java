@@ -37,6 +37,7 @@ final class RecordsOfPersons {
                     union all select id, child_id from commendation
                     union all select id, child_id from audit
                     union all select id, child_id from case_discussion
+                    union all select id, child_id from incoming_placement
                     union all select v.id, child_id from visit v join period_of_care p on p.id = period_of_care_id
                     union all select r.id, child_id from resource_pack r join period_of_care p on p.id = period_of_care_id
                     union all select r.id, child_id from family_time_plan r join period_of_care p on p.id = period_of_care_id

@@ -39,6 +39,7 @@ public record Breach(
         CARE_PLAN,
         PLACEMENT,
         PLACEMENT_APPROVAL,
+        INCOMING_PLACEMENT,
         RESOURCE_PACK,
         LADO_REFERRAL
     }

@@ -264,6 +264,12 @@ class OwnFiguresTest {
             case "staffing" ->
                 new Object[] {"as_at", "2013-05-01", "established_fte", 5, "permanent_fte", 4, "agency_fte", 1};
             case "iro_cover" -> new Object[] {"staff", child, "cover_staff", child, "from", "2013-05-01"};
+            case "placement_provider" -> new Object[] {"urn", "SC123456", "status_from", "2013-05-01"};
+            case "provider_visit" ->
+                new Object[] {"placement_provider_id", new UUID(0, 7), "visited_on", "2013-05-01", "announced", true};
+            case "provider_complaint" ->
+                new Object[] {"placement_provider_id", new UUID(0, 7), "received_on", "2013-05-01"};
+            case "incoming_placement" -> new Object[] {"from", "2013-05-01"};
             case "placement_approval" ->
                 new Object[] {
                     "period_of_care_id",

@@ -169,6 +169,26 @@ public final class ToldFacts {
             Map.entry("case_discussion", Map.of("kind", "SUPERVISION", "decisions", List.of())),
             Map.entry("staffing", Map.of("team", "IRO_SERVICE")),
             Map.entry("iro_cover", Map.of("reason", "LEAVE")),
+            Map.entry(
+                    "placement_provider",
+                    Map.of(
+                            "regulator", "OFSTED",
+                            "kind", "PR4",
+                            "status", "IN_USE",
+                            "accreditations", List.of())),
+            Map.entry("provider_visit", Map.of("purpose", "ROUTINE_MONITORING", "outcome", "SATISFACTORY")),
+            Map.entry("provider_complaint", Map.of("complainant", "PARENT", "themes", List.of("CARE"))),
+            Map.entry(
+                    "incoming_placement",
+                    Map.of(
+                            "placing_authority",
+                            "E08000016",
+                            "placement_type",
+                            "K2",
+                            "emergency",
+                            false,
+                            "age_years",
+                            8)),
             Map.entry("allegation", Map.of("sector", "EDUCATION_PRIMARY", "children", List.of())));
 
     private final Set<String> told = new HashSet<>();

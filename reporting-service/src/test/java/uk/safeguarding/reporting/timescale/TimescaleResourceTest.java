@@ -180,6 +180,19 @@ class TimescaleResourceTest {
                 "2014-02-03",
                 "due_on",
                 "2014-02-10");
+        told.tell(
+                "incoming_placement",
+                "Kim",
+                "from",
+                "2014-02-03",
+                "rule",
+                "AREA_NOTIFICATION_BEFORE_PLACEMENT",
+                "clock_started",
+                "2014-02-03",
+                "due_on",
+                "2014-02-03",
+                "notified_on",
+                "2014-02-04");
         told.tell("lado_referral", "Adult", "received_on", "2013-05-01", "decision_due_on", "2013-05-02");
         told.tell("visit", "Fay");
         told.tell("visit", "Gil", "visited_on", "2013-05-13", "seen", true, "staff", told.pseudonym("worker"));
@@ -197,6 +210,7 @@ class TimescaleResourceTest {
                         "VISIT " + told.pseudonym("Fay"),
                         "CARE_PLAN " + told.pseudonym("Hal"),
                         "PLACEMENT_APPROVAL " + told.pseudonym("Fay"),
+                        "INCOMING_PLACEMENT " + told.pseudonym("Kim"),
                         "RESOURCE_PACK " + told.pseudonym("Joy"));
         assertThat(records(asker.as("lado"))).containsExactly("LADO_REFERRAL " + told.pseudonym("Adult"));
         asker.json("/v1/timescales")
