@@ -51,59 +51,81 @@ end;
 
 -- One child is in one place at a time, under however many records.
 
+create function overlap_among(children uuid[], record_table text, starts text, ends text) returns boolean
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+    overlap boolean;
+begin
+    execute format('
+        select exists (select from %1$I a
+                       join %1$I b on b.child_id = any ($1) and b.id > a.id and not b.voided
+                                  and daterange(a.%2$I, a.%3$I) && daterange(b.%2$I, b.%3$I)
+                       where a.child_id = any ($1) and not a.voided)', record_table, starts, ends)
+    into overlap using children;
+    return overlap;
+end $$;
+
+comment on function overlap_among is 'Whether two spans of these children, in one table, overlap';
+
 create function refuse_overlap_of_merged() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    -- of the one table, however long the two columns are called
-    lies    constant text := format('daterange(%1$s.%2$I, %1$s.%3$I)', '%1$s', tg_argv[1], tg_argv[2]);
-    same    uuid[];
-    overlap boolean;
+    same uuid[];
 begin
     perform from child where id = new.child_id for share;
     same := with_merged(array[new.child_id]);
-    if not new.voided and cardinality(same) > 1 then
-        execute format('select exists (select from %I o where o.child_id = any ($1) and o.id <> $2.id and not o.voided and %s && %s)',
-            tg_table_name, format(lies, 'o'), format(lies, '($2)')) into overlap using same, new;
-        if overlap then
-            raise exclusion_violation using constraint = tg_argv[0], message = 'overlaps a record of the same child';
-        end if;
+    if cardinality(same) > 1 and overlap_among(same, tg_table_name, tg_argv[0], tg_argv[1]) then
+        raise exclusion_violation using constraint = tg_table_name || '_overlap', message = 'overlaps a record of the same child';
     end if;
     return null;
 end $$;
 
 comment on function refuse_overlap_of_merged is 'Refuses a span that overlaps one of a child who was found to be the same; what an exclusion constraint says of one record of a child';
 
-create constraint trigger period_of_care_of_merged after insert or update on period_of_care
-    deferrable initially immediate for each row
-    execute function refuse_overlap_of_merged('period_of_care_overlap', 'started_on', 'ceased_on');
+-- For a table whose spans, of one child, exclude one another.
+create procedure exclude_for_merged(record_table text, starts text, ends text) language plpgsql as $$
+begin
+    execute format('
+        create constraint trigger %I after insert or update on %I
+            deferrable initially immediate for each row when (not new.voided)
+            execute function refuse_overlap_of_merged(%L, %L)', record_table || '_of_merged', record_table, starts, ends);
+    insert into span_of_child values (record_table, starts, ends);
+end $$;
 
-create constraint trigger education_placement_of_merged after insert or update on education_placement
-    deferrable initially immediate for each row
-    execute function refuse_overlap_of_merged('education_placement_overlap', 'from', 'to');
+comment on procedure exclude_for_merged is 'Keeps the spans of merged children from overlapping';
+
+create table span_of_child (
+    record_table text primary key,
+    starts       text not null,
+    ends         text not null
+);
+
+comment on table  span_of_child              is 'Tables whose spans, of one child, exclude one another';
+comment on column span_of_child.record_table is 'The table';
+comment on column span_of_child.starts       is 'Column of the first day';
+comment on column span_of_child.ends         is 'Column of the end day, itself not included';
+revoke all on span_of_child from "${applicationRole}";
+
+call exclude_for_merged('period_of_care', 'started_on', 'ceased_on');
+call exclude_for_merged('education_placement', 'from', 'to');
 
 create function refuse_merge_of_overlapping() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    same constant uuid[] := with_merged(array[new.id]);
+    span span_of_child;
 begin
-    if exists (select from child c
-               where c.id = new.merged_into and (c.merged_into is not null or c.voided or c.local_authority <> new.local_authority))
-       or exists (select from child c where c.merged_into = new.id) or new.voided
+    if new.voided
+       or exists (select from child c
+                  where c.id = new.merged_into and (c.merged_into is not null or c.voided or c.local_authority <> new.local_authority))
+       or exists (select from child c where c.merged_into = new.id)
        or exists (select from sealing s where s.child_id = new.merged_into) then
         raise check_violation using constraint = 'child_merged_in_a_chain', message = 'a chain of merged children';
     end if;
-    if exists (select from period_of_care a
-               join period_of_care b on b.child_id = any (same) and b.id <> a.id and not b.voided
-                                    and daterange(a.started_on, a.ceased_on) && daterange(b.started_on, b.ceased_on)
-               where a.child_id = new.id and not a.voided) then
-        raise exclusion_violation using constraint = 'merged_periods_of_care_overlap', message = 'in care twice at once';
-    end if;
-    if exists (select from education_placement a
-               join education_placement b on b.child_id = any (same) and b.id <> a.id and not b.voided
-                                         and daterange(a."from", a."to") && daterange(b."from", b."to")
-               where a.child_id = new.id and not a.voided) then
-        raise exclusion_violation using constraint = 'merged_education_placements_overlap', message = 'at two schools at once';
-    end if;
+    for span in select * from span_of_child loop
+        if overlap_among(with_merged(array[new.id]), span.record_table, span.starts, span.ends) then
+            raise exclusion_violation using constraint = 'merged_' || span.record_table || '_overlap', message = 'at two places at once';
+        end if;
+    end loop;
     return null;
 end $$;
 

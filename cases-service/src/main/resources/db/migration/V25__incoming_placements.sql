@@ -20,6 +20,7 @@ create table incoming_placement (
         (rule is null) = (due_on is null) and (rule is null) = (citation is null) and (rule is null) = (clock_started is null))
 );
 call make_record('incoming_placement');
+call exclude_for_merged('incoming_placement', 'from', 'to');
 
 alter table incoming_placement
     add constraint incoming_placement_overlap

@@ -43,6 +43,7 @@ class RowLevelSecurityTest extends RowLevelSecurityContract {
                 "authority_adjoining",
                 "local_authority",
                 "name_word",
+                "span_of_child",
                 "postcode",
                 "postcode_directory_edition",
                 "reference_point");

@@ -85,7 +85,7 @@ public class ChildService implements SealableChildren {
     /// Makes two children one; both records and all that hangs on them stay as they are.
     ///
     /// @throws Conflict   `child-has-merged` if others were found to be this child; as [Child#merge]
-    /// @throws RuleBroken `merged-periods-of-care-overlap`, `merged-education-placements-overlap`; as [Child#merge]
+    /// @throws RuleBroken `merged-period-of-care-overlap`, `merged-education-placement-overlap`; as [Child#merge]
     public Child merge(UUID id, Revision expected, UUID into, Because why) {
         Child known = children.alone(into);
         Child child = children.get(id, expected);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.child.ChildRepository;
 import uk.safeguarding.platform.event.Person;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -27,7 +28,11 @@ public class SiblingGroupRepository extends Records<SiblingGroup> {
     Page<SiblingGroup> list(
             @Nullable UUID childId, @Nullable LocalDate on, @Nullable PlacedTogether together, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("array_contains(r.persons, :childId)", "childId", childId)
+                .and(
+                        "exists (select 1 from Child member where " + ChildRepository.isOf("member.id")
+                                + " and array_contains(r.persons, member.id))",
+                        "childId",
+                        childId)
                 .and("r.details.knownFrom <= :on and (r.details.endedOn is null or r.details.endedOn > :on)", "on", on)
                 .and("r.together = :together", "together", together);
         return page(criteria, BY_DAY, page);

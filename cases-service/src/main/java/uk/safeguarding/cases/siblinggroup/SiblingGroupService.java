@@ -56,7 +56,7 @@ public class SiblingGroupService {
     }
 
     /// @throws NotFound `child-not-found` unless the caller sees each of the children
-    /// @throws Conflict `child-voided`
+    /// @throws Conflict as [Child#mustTakeRecords]
     public Recorded<SiblingGroup> record(@Nullable Source source, SiblingGroupDetails details) {
         var before = groups.from(source);
         if (before.isPresent()) {
@@ -75,7 +75,7 @@ public class SiblingGroupService {
     }
 
     /// @throws NotFound   `child-not-found` unless the caller sees each child that joins the group
-    /// @throws Conflict   `child-voided`
+    /// @throws Conflict   as [Child#mustTakeRecords]
     /// @throws RuleBroken `sibling-group-of-others`
     public SiblingGroup change(UUID id, Revision expected, List<SiblingMember> members) {
         SiblingGroup group = groups.get(id, expected);
@@ -92,7 +92,7 @@ public class SiblingGroupService {
     }
 
     /// @throws NotFound   `child-not-found` unless the caller sees each child that joins the group
-    /// @throws Conflict   `child-voided`
+    /// @throws Conflict   as [Child#mustTakeRecords]
     /// @throws RuleBroken `sibling-group-of-others`
     public SiblingGroup correct(
             UUID id, Revision expected, UnaryOperator<SiblingGroupDetails> correction, Because why) {
@@ -139,9 +139,7 @@ public class SiblingGroupService {
 
     private Child joining(UUID id) {
         Child child = children.held(id);
-        if (child.voided()) {
-            throw new Conflict("child-voided", "The child's record was voided");
-        }
+        child.mustTakeRecords();
         return child;
     }
 

@@ -132,7 +132,7 @@ class MergingTest {
     void a_child_is_in_care_once_at_a_time_under_however_many_records() {
         String period = ceased(inCareSince(twin, "2025-01-06"), "2025-06-02");
         String other = ceased(inCareSince(known, "2025-06-01"), "2025-07-01");
-        refused(merge(), 422, "merged-periods-of-care-overlap");
+        refused(merge(), 422, "merged-period-of-care-overlap");
         correct(other, "2", "2025-06-02").statusCode(200);
         merge().statusCode(200);
 
