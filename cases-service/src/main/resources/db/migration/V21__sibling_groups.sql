@@ -59,11 +59,6 @@ grant execute on function sibling_references to "${applicationRole}";
 
 -- Sealing -----------------------------------------------------------------------------------------------------------------
 
--- What was parted takes no change of the service; the sealing of another child of the group still parts it again.
-drop trigger sibling_group_unsealed on sibling_group;
-create trigger sibling_group_unsealed before insert or update on sibling_group for each row
-    when (current_user = '${applicationRole}') execute function refuse_sealed();
-
 create function members_of(state jsonb, sealed uuid, own boolean) returns jsonb
     language sql immutable
     return jsonb_build_object('members', coalesce(

@@ -137,14 +137,15 @@ class SealingTest {
     }
 
     private void endPlan() {
+        endPlan(child, "2025-08-01");
+    }
+
+    private static void endPlan(String of, String day) {
         String plan = asLoader()
-                .queryParam("childId", child)
+                .queryParam("childId", of)
                 .get("/v1/child-protection-plans")
                 .path("data[0].id");
-        put(
-                "/v1/child-protection-plans/" + plan,
-                "/end",
-                Map.of("endedOn", "2025-08-01", "endReason", "BECAME_LOOKED_AFTER"));
+        put("/v1/child-protection-plans/" + plan, "/end", Map.of("endedOn", day, "endReason", "BECAME_LOOKED_AFTER"));
     }
 
     private void reviewSibling(String heldOn) {
@@ -190,6 +191,28 @@ class SealingTest {
         seal().statusCode(409).body("code", equalTo("conference-open"));
         reviewSibling("2025-09-08");
         seal().statusCode(200);
+    }
+
+    @Test
+    void siblings_are_sealed_one_after_the_other() throws SQLException {
+        sealed();
+        endPlan(sibling, "2025-10-01");
+
+        String revision = etag("/v1/children/" + sibling).replace("\"", "");
+        seal(sibling, revision).statusCode(200);
+
+        asArchivist().get("/v1/children/{id}", sibling).then().statusCode(200);
+        for (String one : List.of(child, sibling)) {
+            asArchivist()
+                    .queryParam("childId", one)
+                    .get("/v1/conferences")
+                    .then()
+                    .statusCode(200)
+                    .body("data.heldOn", hasItem("2025-06-16"));
+        }
+        assertThat(Traces.column("select id from conference where persons @> array['%s', '%s']::uuid[]"
+                        .formatted(child, sibling)))
+                .isEmpty();
     }
 
     @Test

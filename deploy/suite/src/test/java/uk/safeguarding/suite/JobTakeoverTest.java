@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JobTakeoverTest {
 
     private static final String AUTHORITY = "W06000016";
-    private static final int ROWS = 8_000;
+    private static final int ROWS = 3_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Suite suite;

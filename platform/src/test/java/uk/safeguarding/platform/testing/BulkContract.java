@@ -69,6 +69,7 @@ public abstract class BulkContract {
     private static final String CSV = "text/csv; charset=UTF-8";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MANY = 1_200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String collection;
@@ -328,7 +329,7 @@ public abstract class BulkContract {
     @Test
     void what_was_recorded_row_by_row_before_it_was_cancelled_stays_and_is_said() throws SQLException {
         String job = asked(NDJSON, "ROW_BY_ROW", false, rows(MANY));
-        await().until(() -> done(job) > 0);
+        await().atMost(PATIENCE).until(() -> done(job) > 0);
 
         who().post("/v1/jobs/{id}/cancellation", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
 
@@ -341,11 +342,11 @@ public abstract class BulkContract {
     @Test
     void all_or_nothing_leaves_nothing_when_it_is_cancelled() throws SQLException {
         String job = asked(NDJSON, "ALL_OR_NOTHING", false, rows(MANY));
-        await().until(() -> done(job) > 0);
+        await().atMost(PATIENCE).until(() -> done(job) > 0);
 
         who().post("/v1/jobs/{id}/cancellation", job).then().statusCode(200).body("state", equalTo("CANCELLED"));
 
-        await().until(() -> open() == 0);
+        await().atMost(PATIENCE).until(() -> open() == 0);
         assertThat(recorded()).isZero();
     }
 
@@ -361,7 +362,7 @@ public abstract class BulkContract {
                 })
                 .collect(Collectors.joining("\n"));
         String job = asked(NDJSON, "ROW_BY_ROW", false, file);
-        await().until(() -> done(job) > 0);
+        await().atMost(PATIENCE).until(() -> done(job) > 0);
 
         sql("update job set claimed_until = now() - interval '1 second' where id = '%s' and state = 'RUNNING'", job);
 
@@ -577,7 +578,7 @@ public abstract class BulkContract {
     }
 
     private void awaitState(String id, String state) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> job(id).path("state"), state::equals);
+        await().atMost(PATIENCE).until(() -> job(id).path("state"), state::equals);
     }
 
     private String reference() {
