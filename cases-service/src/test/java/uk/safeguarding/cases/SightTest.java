@@ -23,6 +23,9 @@ class SightTest extends SightContract {
 
     @Override
     protected void complete(String operation, ObjectNode body, String id) {
+        if (operation.equals("mergeChild")) {
+            body.put("into", id);
+        }
         if (operation.equals("changeSiblingGroupMembers")) {
             ArrayNode members = body.putArray("members");
             Stream.of(id, UUID.randomUUID().toString())
