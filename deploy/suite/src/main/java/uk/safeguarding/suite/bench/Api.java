@@ -44,6 +44,14 @@ final class Api implements AutoCloseable {
         send(request(service, path));
     }
 
+    /// Reads an answer that may be larger than memory, and keeps nothing of it.
+    void drain(Service service, String path) throws IOException, InterruptedException {
+        HttpResponse<Void> response = http.send(request(service, path).build(), BodyHandlers.discarding());
+        if (response.statusCode() >= 300) {
+            throw new IOException("GET " + path + " was answered " + response.statusCode());
+        }
+    }
+
     /// @param headers names and values in turn
     HttpResponse<String> send(Service service, String method, String path, String body, String... headers)
             throws IOException, InterruptedException {

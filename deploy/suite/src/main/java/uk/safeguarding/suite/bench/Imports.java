@@ -76,7 +76,7 @@ final class Imports {
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
-            return awaitDone(location, ROWS);
+            return awaitDone(URI.create(location).getPath(), ROWS);
         });
     }
 
@@ -86,7 +86,7 @@ final class Imports {
                     + loader.create(
                             Service.CASES, "/v1/exports", "{\"recordType\": \"review\", \"format\": \"NDJSON\"}");
             double most = awaitDone(location, ROWS);
-            loader.read(Service.CASES, location + "/result");
+            loader.drain(Service.CASES, location + "/result");
             return Math.max(most, heap());
         });
     }
