@@ -17,10 +17,7 @@ class ChildBulk {
     @Singleton
     static BulkRecord child(ChildService service, ChildRepository children) {
         return BulkRecord.of("child", ChildResource.class)
-                .imports(
-                        ChildRequest.class,
-                        request -> service.register(request.source(), request.details())
-                                .recorded())
+                .imports(ChildRequest.class, request -> service.record(request.source(), request.details()))
                 .exports(
                         ChildSearchResource.class,
                         Filter.class,

@@ -67,11 +67,21 @@ public class ChildService implements SealableChildren {
             return new Registered(Recorded.before(before.get()), List.of());
         }
         List<FoundChild> candidates = like.duplicatesOf(details);
+        return new Registered(record(source, details), candidates);
+    }
+
+    /// Registers without asking who it may be already: of many at once nobody reads the answer, and asking takes longer
+    /// than recording.
+    public Recorded<Child> record(@Nullable Source source, ChildDetails details) {
+        var before = children.from(source);
+        if (before.isPresent()) {
+            return Recorded.before(before.get());
+        }
         Child child = new Child(caller.localAuthority(), source, details);
         outbox.append(child.register(LocalDate.now(clock)));
         children.persist(child);
         relationships.relateCreator(child.id());
-        return new Registered(Recorded.fresh(child), candidates);
+        return Recorded.fresh(child);
     }
 
     public Child correct(UUID id, Revision expected, UnaryOperator<ChildDetails> correction, Because why) {
