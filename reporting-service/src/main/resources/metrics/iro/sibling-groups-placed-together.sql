@@ -34,7 +34,7 @@ from (
            coalesce(a."reasonApart", case a.together when 'TOGETHER' then 'ALL_TOGETHER' else 'NOT_RECORDED' end) as reason_apart
     from sibling_groups_known(:knownAt) k
     cross join lateral jsonb_to_recordset(k.members) as m (child text)
-    join children_looked_after(:knownAt, :asAt) l on l.local_authority = k.local_authority and l.subject = m.child and not l.short_breaks
+    join children_looked_after(:knownAt, :asAt) l on l.local_authority = k.local_authority and l.subject = any (recorded_as((select merged_children(:localAuthority, :knownAt)), m.child)) and not l.short_breaks
     left join lateral (
         select t.together, t."reasonApart"
         from jsonb_to_recordset(k.arrangements) as t ("from" date, together text, "reasonApart" text)

@@ -56,10 +56,12 @@ public class ReviewSchedule {
 
     /// A series of short breaks has time limits of its own, for every review whose clock started in it.
     void hear(@Observes LegalStatusesChanged event) {
-        List<Review> all = reviews.of(event.period());
-        all.forEach(review -> redate(review, review.clockStarted(), FOLLOWS));
+        List<Review> concerned = reviews.of(event.period()).stream()
+                .filter(review -> review.shortBreaks() != shortBreaks(event.period(), review.clockStarted()))
+                .toList();
+        concerned.forEach(review -> redate(review, review.clockStarted(), FOLLOWS));
         reviews.flush();
-        settle(all, event.period().ceasedOn());
+        settle(concerned, event.period().ceasedOn());
     }
 
     /// Schedules the review after one that was held.

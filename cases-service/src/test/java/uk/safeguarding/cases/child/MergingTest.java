@@ -98,6 +98,18 @@ class MergingTest {
     }
 
     @Test
+    void what_is_due_under_one_record_is_due_of_who_works_with_the_other() {
+        String officer = "OFFICER-" + known.substring(24);
+        inCareSince(twin, "2025-06-02");
+        relate(known, officer);
+        dutiesOf(officer).body("data", empty());
+
+        merge().statusCode(200);
+
+        dutiesOf(officer).body("data.about.flatten()", hasItem(twin));
+    }
+
+    @Test
     void who_is_kept_from_one_is_kept_from_the_child() {
         relate(known, "IRO");
         id(as("quality-assurance-manager", "AUDIT")
@@ -232,6 +244,14 @@ class MergingTest {
                 .body(Map.of("reasonCode", "DATA_ENTRY_ERROR", "changes", Map.of("startedOn", startedOn)))
                 .post("/v1/periods-of-care/{id}/corrections", period)
                 .then();
+    }
+
+    private static ValidatableResponse dutiesOf(String staffId) {
+        return as("quality-assurance-manager", "AUDIT")
+                .queryParam("staffId", staffId)
+                .get("/v1/worklist")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse read(String child) {

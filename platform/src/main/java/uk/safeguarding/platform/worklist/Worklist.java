@@ -34,7 +34,7 @@ class Worklist {
     /// Who works with the persons of a duty today.
     private static final String WORKS_WITH = """
             select w.party from relationship w
-            where w.child_id = any (d.persons) and w.party_kind = ?
+            where w.child_id = any (same_persons(d.persons)) and w.party_kind = ?
               and w."from" <= ? and (w."to" is null or w."to" > ?)""";
 
     private final Map<String, DutySource> sources;
