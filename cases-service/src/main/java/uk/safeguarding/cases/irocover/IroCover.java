@@ -5,13 +5,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.childrecord.NobodysRecord;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
-import uk.safeguarding.platform.record.Aggregate;
-import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Source;
 
 /// Who stands in for a reviewing officer who is away. While it runs, who covers has the relationships that follow from
@@ -26,7 +23,7 @@ import uk.safeguarding.platform.record.Source;
 @Entity
 @Table(name = "iro_cover")
 @CheckReturnValue
-public class IroCover extends Aggregate {
+public class IroCover extends NobodysRecord<IroCoverDetails> {
 
     @Embedded
     private IroCoverDetails details;
@@ -39,7 +36,8 @@ public class IroCover extends Aggregate {
         this.details = details;
     }
 
-    IroCoverDetails details() {
+    @Override
+    public IroCoverDetails details() {
         return details;
     }
 
@@ -47,16 +45,14 @@ public class IroCover extends Aggregate {
         return details.from();
     }
 
-    /// Nobody: it says which staff are there, and of which children they are follows from other records.
     @Override
-    public Set<UUID> persons() {
-        return Set.of();
+    protected void take(IroCoverDetails corrected) {
+        details = corrected;
     }
 
-    /// @throws RuleBroken as [#mustBeSound]
-    IroCoverEvent record() {
-        mustBeSound();
-        return event("recorded", revision());
+    @Override
+    protected String kind() {
+        return "iro-cover";
     }
 
     /// Says when it ends, or that it ends on another day than was planned.
@@ -69,36 +65,24 @@ public class IroCover extends Aggregate {
             throw new Conflict("iro-cover-ended", "This has ended before; correct it instead");
         }
         details = details.ending(on);
-        mustBeSound();
+        mustBeSound(today);
         return event("ended", nextRevision());
     }
 
-    /// @throws Conflict   `record-voided`
-    /// @throws RuleBroken as [#mustBeSound]
-    IroCoverEvent correct(IroCoverDetails corrected, Because why) {
-        markCorrected(why);
-        details = corrected;
-        mustBeSound();
-        return event("corrected", nextRevision());
-    }
-
-    /// @throws Conflict `record-voided`
-    IroCoverEvent revoke(Because why) {
-        markVoided(why);
-        return event("voided", nextRevision());
-    }
-
+    /// It may lie ahead.
+    ///
     /// @throws RuleBroken `iro-cover-of-oneself`, `iro-cover-ends-before-start`
-    private void mustBeSound() {
-        if (details.staffId().equals(details.coverStaffId())) {
-            throw new RuleBroken("iro-cover-of-oneself", "Nobody stands in for themselves");
-        }
-        if (details.to() != null && !details.to().isAfter(details.from())) {
-            throw new RuleBroken("iro-cover-ends-before-start", "This ends after the day it starts");
-        }
+    @Override
+    protected void mustBeSound(LocalDate today) {
+        must(!details.staffId().equals(details.coverStaffId()), "of-oneself", "Nobody stands in for themselves");
+        must(
+                details.to() == null || details.to().isAfter(details.from()),
+                "ends-before-start",
+                "This ends after the day it starts");
     }
 
-    private IroCoverEvent event(String happened, long revision) {
+    @Override
+    protected IroCoverEvent event(String happened, long revision) {
         return IroCoverEvent.of(this, happened, revision);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.childrecord.Keeping;
 import uk.safeguarding.platform.event.Outbox;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
@@ -20,51 +21,29 @@ import uk.safeguarding.platform.security.Caller;
 @Transactional
 public class IroCoverService {
 
-    private final IroCoverRepository covers;
-    private final Corrections corrections;
-    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
+    private final Keeping<IroCover, IroCoverDetails> keeping;
 
     IroCoverService(IroCoverRepository covers, Corrections corrections, Outbox outbox, Caller caller, Clock clock) {
-        this.covers = covers;
-        this.corrections = corrections;
-        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
+        this.keeping = new Keeping<>(covers, corrections, outbox, clock);
     }
 
     public Recorded<IroCover> record(@Nullable Source source, IroCoverDetails details) {
-        var before = covers.from(source);
-        if (before.isPresent()) {
-            return Recorded.before(before.get());
-        }
-        IroCover cover = new IroCover(caller.localAuthority(), source, details);
-        outbox.append(cover.record());
-        covers.persistAndFlush(cover);
-        return Recorded.fresh(cover);
+        return keeping.record(source, "recorded", () -> new IroCover(caller.localAuthority(), source, details));
     }
 
     public IroCover end(UUID id, Revision expected, LocalDate on) {
-        IroCover cover = covers.get(id, expected);
-        outbox.append(cover.end(on, LocalDate.now(clock)));
-        covers.flush();
-        return cover;
+        return keeping.change(id, expected, cover -> cover.end(on, LocalDate.now(clock)));
     }
 
     public IroCover correct(UUID id, Revision expected, UnaryOperator<IroCoverDetails> correction, Because why) {
-        IroCover cover = covers.get(id, expected);
-        corrections.mustBeAllowed(cover);
-        outbox.append(cover.correct(correction.apply(cover.details()), why));
-        covers.flush();
-        return cover;
+        return keeping.correct(id, expected, correction, why);
     }
 
     public IroCover revoke(UUID id, Revision expected, Because why) {
-        IroCover cover = covers.get(id, expected);
-        corrections.mustBeAllowed(cover);
-        outbox.append(cover.revoke(why));
-        covers.flush();
-        return cover;
+        return keeping.revoke(id, expected, why);
     }
 }
