@@ -81,7 +81,6 @@ create table incoming_placement_fact (
     "from"                   date      not null,
     "to"                     date,
     placement_type           code      not null,
-    provider_urn             text      check (provider_urn ~ '^[A-Z0-9][A-Z0-9-]{3,19}$'),
     emergency                boolean   not null,
     rule                     rule_name,
     clock_started            date,
@@ -100,7 +99,6 @@ comment on column incoming_placement_fact.placing_authority        is 'Who looks
 comment on column incoming_placement_fact."from"                   is 'First day';
 comment on column incoming_placement_fact."to"                     is 'Day on which it held no more; empty while it lasts';
 comment on column incoming_placement_fact.placement_type           is 'SSDA903 PLACE, as the placing authority has it';
-comment on column incoming_placement_fact.provider_urn             is 'The regulator''s number of the provider';
 comment on column incoming_placement_fact.emergency                is 'Whether it was made in an emergency';
 comment on column incoming_placement_fact.rule                     is 'Rule by which the placing authority must give notice; empty where there is none';
 comment on column incoming_placement_fact.clock_started            is 'First day of the placement';
