@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,45 @@ class BulkTest extends BulkContract {
         JsonPath reviews = who().get("/v1/reviews?childId=" + id).jsonPath();
         assertThat(reviews.getList("data.ordinal")).isEqualTo(List.of(1, 2, 3));
         assertThat(reviews.getList("data.heldOn")).isEqualTo(Arrays.asList("2024-06-28", "2024-09-20", null));
+    }
+
+    @Test
+    void a_reference_names_the_child_who_has_it_now_and_not_one_who_was_voided() {
+        String reference = "BULK-" + UUID.randomUUID().toString().substring(0, 18);
+        String first = register(reference);
+        as("quality-assurance-manager", "AUDIT")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reasonCode", "DUPLICATE", "reason", "Registered twice"))
+                .post("/v1/children/{id}/void", first)
+                .then()
+                .statusCode(200);
+        String second = register(reference);
+
+        String job = imported(
+                "education_placement", "application/x-ndjson", """
+                {"childReference": "%s", "kind": "SCHOOL", "from": "2023-09-04"}""".formatted(reference.toLowerCase(Locale.ROOT)));
+
+        assertThat(head(job).getInt("created")).isEqualTo(1);
+        assertThat(who().get("/v1/education-placements?childId=" + second)
+                        .jsonPath()
+                        .getList("data"))
+                .hasSize(1);
+    }
+
+    private static String register(String reference) {
+        return id(as("quality-assurance-manager", "AUDIT")
+                .body(Map.of(
+                        "childReference",
+                        reference,
+                        "forename",
+                        "Robin",
+                        "surname",
+                        "Sampleton",
+                        "birthDate",
+                        "2015-05-05",
+                        "sex",
+                        "F"))
+                .post("/v1/children"));
     }
 
     @Test
