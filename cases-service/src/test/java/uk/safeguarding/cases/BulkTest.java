@@ -3,12 +3,14 @@ package uk.safeguarding.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.safeguarding.cases.CasesApi.aChildOfNobodyBornOn;
 import static uk.safeguarding.cases.CasesApi.as;
+import static uk.safeguarding.cases.CasesApi.asRecordsOfficer;
 import static uk.safeguarding.cases.CasesApi.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,45 @@ class BulkTest extends BulkContract {
         assertThat(head(decisions).getInt("created")).isEqualTo(1);
         assertThat(exported("review_decision", "NDJSON", Map.of("reviewId", reviews.getString("data[0].id"))))
                 .containsOnlyOnce("A plan for school");
+    }
+
+    @Test
+    void a_reference_names_the_child_who_has_it_now_and_not_one_who_was_voided() {
+        String reference = "BULK-" + UUID.randomUUID().toString().substring(0, 18);
+        String first = register(reference);
+        asRecordsOfficer()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reasonCode", "DUPLICATE"))
+                .post("/v1/children/{id}/void", first)
+                .then()
+                .statusCode(200);
+        String second = register(reference);
+
+        String job = imported(
+                "education_placement", "application/x-ndjson", """
+                {"childReference": "%s", "kind": "SCHOOL", "from": "2023-09-04"}""".formatted(reference.toLowerCase(Locale.ROOT)));
+
+        assertThat(head(job).getInt("created")).isEqualTo(1);
+        assertThat(who().get("/v1/education-placements?childId=" + second)
+                        .jsonPath()
+                        .getList("data"))
+                .hasSize(1);
+    }
+
+    private static String register(String reference) {
+        return id(asRecordsOfficer()
+                .body(Map.of(
+                        "childReference",
+                        reference,
+                        "forename",
+                        "Robin",
+                        "surname",
+                        "Sampleton",
+                        "birthDate",
+                        "2015-05-05",
+                        "sex",
+                        "F"))
+                .post("/v1/children"));
     }
 
     @Test

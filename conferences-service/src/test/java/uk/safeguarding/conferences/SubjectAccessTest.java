@@ -10,10 +10,12 @@ import static uk.safeguarding.conferences.ConferencesApi.openConferenceOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import uk.safeguarding.platform.record.Ids;
 import uk.safeguarding.platform.testing.SubjectAccessContract;
 
 @QuarkusTest
@@ -26,6 +28,29 @@ class SubjectAccessTest extends SubjectAccessContract {
     @Override
     protected String aPersonWithEveryRecord() {
         return WholeChild.make();
+    }
+
+    @Test
+    void has_the_records_of_both_of_a_merged_child_and_takes_neither_for_somebody_elses() throws SQLException {
+        String known = aChildBornOn("2018-03-04");
+        String twin = aChildBornOn("2018-03-04");
+        String family = aFamilyOf(twin);
+        try (CasesService cases = new CasesService()) {
+            cases.merged(Ids.next(), 2, CasesService.subjectOf(twin), CasesService.subjectOf(known));
+            cases.awaitHeard();
+        }
+
+        Export export = export(somebody(), known);
+
+        assertThat(export.of("child"))
+                .extracting(line -> line.get("recordId").asText())
+                .contains(known, twin);
+        assertThat(export.of("family"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("recordId").asText()).isEqualTo(family))
+                .satisfies(line -> assertThat(marksOfChildren(line)).isEmpty());
+        assertThat(export.of("child"))
+                .allSatisfy(line -> assertThat(marks(line)).doesNotContainKey("/record"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,7 +39,7 @@ class EventLogTest {
     }
 
     @Test
-    void gives_every_event_once_in_the_order_of_recording() {
+    void gives_every_event_once_in_the_order_of_recording() throws IOException {
         assertThat(EventLogClient.all(7))
                 .containsExactlyElementsOf(
                         rows.stream().map(OutboxTable.Row::id).toList());

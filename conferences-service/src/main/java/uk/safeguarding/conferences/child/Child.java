@@ -6,8 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
@@ -26,6 +28,9 @@ public class Child extends Aggregate {
 
     @Embedded
     private ChildDetails details;
+
+    @Formula("merged_into(id)")
+    private @Nullable UUID mergedInto;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Child() {}
@@ -47,6 +52,19 @@ public class Child extends Aggregate {
     @Override
     public Set<UUID> persons() {
         return Set.of(id());
+    }
+
+    /// The child that this one was found to be in the cases service, if that one is here too, as it stood when this one
+    /// was read.
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    /// @throws Conflict `child-merged` if the child is known as another now: what is new is recorded of that one
+    void mustNotBeMerged() {
+        if (mergedInto != null) {
+            throw new Conflict("child-merged", "The child was found to be another; go on with that record");
+        }
     }
 
     /// Whole years on a day; null before birth.
@@ -78,18 +96,20 @@ public class Child extends Aggregate {
         return event("corrected", nextRevision());
     }
 
-    /// @throws Conflict `record-voided`
+    /// @throws Conflict `record-voided`, `child-merged`
     ChildEvent revoke(Because why) {
+        mustNotBeMerged();
         markVoided(why);
         return event("voided", nextRevision());
     }
 
     /// The event alone: the record gets its new reference from the database.
     ///
-    /// @throws Conflict   `record-voided`
+    /// @throws Conflict   `record-voided`, `child-merged`
     /// @throws RuleBroken `adoption-order-before-birth`
     ChildEvent seal(LocalDate adoptionOrderMadeOn) {
         mustNotBeVoided();
+        mustNotBeMerged();
         if (isUnbornOn(adoptionOrderMadeOn)) {
             throw new RuleBroken("adoption-order-before-birth", "A child is not adopted before birth");
         }

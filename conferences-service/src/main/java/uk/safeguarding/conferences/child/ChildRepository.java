@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.record.Criteria;
@@ -40,14 +41,51 @@ public class ChildRepository extends Records<Child> {
         return page(criteria, BY_ID, page);
     }
 
-    /// The children with these ids.
+    /// The children with these ids, of whom something new is recorded.
     ///
     /// @throws NotFound `child-not-found` if one of them is not there, voided, or another authority's
+    /// @throws Conflict `child-merged` if one of them is known as another now
     public Set<Child> all(Collection<UUID> ids) {
+        return all(ids, Set.of());
+    }
+
+    /// The children with these ids, for a record that is about some of them already: what is theirs goes on, also since
+    /// they are known as another.
+    ///
+    /// @throws NotFound as [#all]
+    /// @throws Conflict as [#all], of those who are new to the record
+    public Set<Child> all(Collection<UUID> ids, Set<UUID> before) {
         Set<Child> children = new LinkedHashSet<>();
         for (UUID id : ids) {
-            children.add(peek(id).filter(child -> !child.voided()).orElseThrow(() -> new NotFound("child")));
+            Child child = peek(id).filter(found -> !found.voided()).orElseThrow(() -> new NotFound("child"));
+            if (!before.contains(id)) {
+                child.mustNotBeMerged();
+            }
+            children.add(child);
         }
         return children;
+    }
+
+    /// The child and those who were found to be the same, seen or not; null of null, for a filter that is not given.
+    public @Nullable Set<UUID> same(@Nullable UUID id) {
+        return id == null ? null : sameAs(id);
+    }
+
+    Set<UUID> sameAs(UUID id) {
+        return Set.copyOf(getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select unnest(with_merged(array[cast(:id as uuid)]))", UUID.class)
+                .setParameter("id", id)
+                .getResultList());
+    }
+
+    /// Keeps the child's pseudonym, by which the cases service speaks of it.
+    void know(Child child, String subject) {
+        persistAndFlush(child);
+        getEntityManager()
+                .createNativeQuery("insert into child_subject (child_id, subject) values (:id, :subject)")
+                .setParameter("id", child.id())
+                .setParameter("subject", subject)
+                .executeUpdate();
     }
 }

@@ -232,7 +232,10 @@ public class ChildResource {
 
             @Nullable LocalDate birthDate,
             @Nullable LocalDate expectedBirthDate,
-            @Nullable Sex sex)
+            @Nullable Sex sex,
+
+            @Schema(description = "The child that this one was found to be in the cases service") @Nullable
+            UUID mergedInto)
             implements AboutPersons {
 
         static ChildResponse of(Child child) {
@@ -246,13 +249,14 @@ public class ChildResource {
                     details.surname(),
                     details.birthDate(),
                     details.expectedBirthDate(),
-                    details.sex());
+                    details.sex(),
+                    child.mergedInto().orElse(null));
         }
 
         static ChildResponse link(Child child) {
             String reference = child.details().childReference();
             return new ChildResponse(
-                    child.id(), child.revision(), child.voided(), reference, null, null, null, null, null);
+                    child.id(), child.revision(), child.voided(), reference, null, null, null, null, null, null);
         }
 
         @Override

@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.accessrelationship.AccessRelationshipService;
+import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Outbox;
+import uk.safeguarding.platform.event.Pseudonyms;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.Corrections;
 import uk.safeguarding.platform.record.Recorded;
@@ -27,6 +29,7 @@ public class ChildService implements SealableChildren {
     private final ChildRepository children;
     private final AccessRelationshipService relationships;
     private final Corrections corrections;
+    private final Pseudonyms pseudonyms;
     private final Outbox outbox;
     private final Event<ChildVoided> voided;
     private final Caller caller;
@@ -36,6 +39,7 @@ public class ChildService implements SealableChildren {
             ChildRepository children,
             AccessRelationshipService relationships,
             Corrections corrections,
+            Pseudonyms pseudonyms,
             Outbox outbox,
             Event<ChildVoided> voided,
             Caller caller,
@@ -43,6 +47,7 @@ public class ChildService implements SealableChildren {
         this.children = children;
         this.relationships = relationships;
         this.corrections = corrections;
+        this.pseudonyms = pseudonyms;
         this.outbox = outbox;
         this.voided = voided;
         this.caller = caller;
@@ -56,7 +61,7 @@ public class ChildService implements SealableChildren {
         }
         Child child = new Child(caller.localAuthority(), source, details);
         outbox.append(child.register(LocalDate.now(clock)));
-        children.persist(child);
+        children.know(child, pseudonyms.of(child.person()));
         relationships.relateCreator(child.id());
         return Recorded.fresh(child);
     }
@@ -69,17 +74,28 @@ public class ChildService implements SealableChildren {
         return child;
     }
 
+    /// @throws Conflict `child-has-merged`, or as [Child#seal]
     @Override
     public DomainEvent seal(UUID id, Revision expected, LocalDate adoptionOrderMadeOn) {
-        return children.get(id, expected).seal(adoptionOrderMadeOn);
+        DomainEvent sealed = children.get(id, expected).seal(adoptionOrderMadeOn);
+        mustStandAlone(id);
+        return sealed;
     }
 
+    /// @throws Conflict `child-has-merged`, or as [Child#revoke]
     public Child revoke(UUID id, Revision expected, Because why) {
         Child child = children.get(id, expected);
         corrections.mustBeAllowed(child);
         outbox.append(child.revoke(why));
+        mustStandAlone(id);
         children.flush();
         voided.fire(new ChildVoided(child));
         return child;
+    }
+
+    private void mustStandAlone(UUID id) {
+        if (children.sameAs(id).size() > 1) {
+            throw new Conflict("child-has-merged", "Others were found to be this child; unmerge them first");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package uk.safeguarding.conferences.conference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.child.ChildRepository;
 import uk.safeguarding.conferences.family.Family;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -21,6 +23,9 @@ public class ConferenceRepository extends Records<Conference> {
     private static final Order<Conference> MOST_URGENT_FIRST =
             new Order<>("dueOn", Conference::dueOn, LocalDate::parse);
 
+    @Inject
+    ChildRepository children;
+
     ConferenceRepository() {
         super("conference");
     }
@@ -28,7 +33,10 @@ public class ConferenceRepository extends Records<Conference> {
     Page<Conference> list(ConferenceFilter wanted, PageRequest page) {
         Criteria criteria = new Criteria()
                 .and("r.family.id = :familyId", "familyId", wanted.familyId)
-                .and("exists (select 1 from r.parts p where p.child.id = :childId)", "childId", wanted.childId)
+                .and(
+                        "exists (select 1 from r.parts p where p.child.id in (:same))",
+                        "same",
+                        children.same(wanted.childId))
                 .and("r.kind = :kind", "kind", wanted.kind)
                 .and("r.dueOn < :dueBefore", "dueBefore", wanted.dueBefore)
                 .and("r.heldOn >= :heldFrom", "heldFrom", wanted.heldFrom)

@@ -1,11 +1,13 @@
 package uk.safeguarding.conferences.coregroup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.child.ChildRepository;
 import uk.safeguarding.conferences.plan.ChildProtectionPlan;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
 import uk.safeguarding.platform.record.Criteria;
@@ -18,6 +20,9 @@ public class CoreGroupMemberRepository extends Records<CoreGroupMember> {
 
     private static final Order<CoreGroupMember> BY_ID = Order.byId();
 
+    @Inject
+    ChildRepository children;
+
     CoreGroupMemberRepository() {
         super("core-group-member");
     }
@@ -26,7 +31,7 @@ public class CoreGroupMemberRepository extends Records<CoreGroupMember> {
     Page<CoreGroupMember> list(
             @Nullable UUID childId, @Nullable UUID planId, @Nullable LocalDate on, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.plan.child.id = :childId", "childId", childId)
+                .and("r.plan.child.id in (:same)", "same", children.same(childId))
                 .and("r.plan.id = :planId", "planId", planId)
                 .and("r.details.from <= :on and (r.to is null or r.to > :on)", "on", on);
         return page(criteria, BY_ID, page);

@@ -1,11 +1,13 @@
 package uk.safeguarding.conferences.coregroup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.child.ChildRepository;
 import uk.safeguarding.conferences.plan.ChildProtectionPlan;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -17,6 +19,9 @@ public class CoreGroupRepository extends Records<CoreGroup> {
 
     private static final Order<CoreGroup> BY_DUE_DAY = new Order<>("dueOn", CoreGroup::dueOn, LocalDate::parse);
 
+    @Inject
+    ChildRepository children;
+
     CoreGroupRepository() {
         super("core-group");
     }
@@ -24,7 +29,7 @@ public class CoreGroupRepository extends Records<CoreGroup> {
     /// @param open only those that are still owed, or are owed no more
     Page<CoreGroup> list(@Nullable UUID childId, @Nullable UUID planId, @Nullable Boolean open, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.plan.child.id = :childId", "childId", childId)
+                .and("r.plan.child.id in (:same)", "same", children.same(childId))
                 .and("r.plan.id = :planId", "planId", planId)
                 .and("(r.heldOn is null and r.endedOn is null) = :open", "open", open);
         return page(criteria, BY_DUE_DAY, page);

@@ -1,9 +1,11 @@
 package uk.safeguarding.conferences.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.child.ChildRepository;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
@@ -14,13 +16,16 @@ public class FamilyRepository extends Records<Family> {
 
     private static final Order<Family> BY_ID = Order.byId();
 
+    @Inject
+    ChildRepository children;
+
     FamilyRepository() {
         super("family");
     }
 
     Page<Family> list(@Nullable UUID childId, PageRequest page) {
-        Criteria criteria =
-                new Criteria().and("exists (select 1 from r.children c where c.id = :childId)", "childId", childId);
+        Criteria criteria = new Criteria()
+                .and("exists (select 1 from r.children c where c.id in (:same))", "same", children.same(childId));
         return page(criteria, BY_ID, page);
     }
 

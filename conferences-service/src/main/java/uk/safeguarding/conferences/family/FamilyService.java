@@ -60,7 +60,7 @@ public class FamilyService {
 
     public Family change(UUID id, Revision expected, Set<UUID> childIds) {
         Family family = families.get(id, expected);
-        outbox.append(family.change(children.all(childIds)));
+        outbox.append(family.change(children.all(childIds, family.persons())));
         families.flush();
         return family;
     }
@@ -69,7 +69,8 @@ public class FamilyService {
         Family family = families.get(id, expected);
         corrections.mustBeAllowed(family);
         FamilyDetails corrected = correction.apply(family.details());
-        outbox.append(family.correct(corrected.familyReference(), children.all(corrected.childIds()), why));
+        outbox.append(
+                family.correct(corrected.familyReference(), children.all(corrected.childIds(), family.persons()), why));
         families.flush();
         return family;
     }

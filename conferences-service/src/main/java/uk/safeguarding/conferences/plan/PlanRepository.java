@@ -1,11 +1,13 @@
 package uk.safeguarding.conferences.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.child.ChildRepository;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
@@ -17,13 +19,16 @@ public class PlanRepository extends Records<ChildProtectionPlan> {
     private static final Order<ChildProtectionPlan> BY_START =
             new Order<>("startedOn", ChildProtectionPlan::startedOn, LocalDate::parse);
 
+    @Inject
+    ChildRepository children;
+
     PlanRepository() {
         super("child-protection-plan");
     }
 
     Page<ChildProtectionPlan> list(@Nullable UUID childId, @Nullable LocalDate openOn, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.child.id = :childId", "childId", childId)
+                .and("r.child.id in (:same)", "same", children.same(childId))
                 .and("r.startedOn <= :openOn and (r.endedOn is null or r.endedOn > :openOn)", "openOn", openOn);
         return page(criteria, BY_START, page);
     }

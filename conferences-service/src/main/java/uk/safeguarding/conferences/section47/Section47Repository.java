@@ -1,6 +1,7 @@
 package uk.safeguarding.conferences.section47;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.child.ChildRepository;
 import uk.safeguarding.conferences.strategydiscussion.StrategyDiscussion;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -21,6 +23,9 @@ public class Section47Repository extends Records<Section47Enquiry> {
     private static final Order<Section47Enquiry> BY_START =
             new Order<>("startedOn", Section47Enquiry::startedOn, LocalDate::parse);
 
+    @Inject
+    ChildRepository children;
+
     Section47Repository() {
         super("section-47-enquiry");
     }
@@ -28,7 +33,7 @@ public class Section47Repository extends Records<Section47Enquiry> {
     Page<Section47Enquiry> list(
             @Nullable UUID childId, @Nullable UUID strategyDiscussionId, @Nullable Boolean open, PageRequest page) {
         Criteria criteria = new Criteria()
-                .and("r.child.id = :childId", "childId", childId)
+                .and("r.child.id in (:same)", "same", children.same(childId))
                 .and("r.strategyDiscussion.id = :discussionId", "discussionId", strategyDiscussionId)
                 .and("r.concludedOn is null", Boolean.TRUE.equals(open))
                 .and("r.concludedOn is not null", Boolean.FALSE.equals(open));

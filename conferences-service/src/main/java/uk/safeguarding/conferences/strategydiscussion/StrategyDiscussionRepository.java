@@ -1,9 +1,11 @@
 package uk.safeguarding.conferences.strategydiscussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.conferences.child.ChildRepository;
 import uk.safeguarding.conferences.family.Family;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -15,6 +17,9 @@ public class StrategyDiscussionRepository extends Records<StrategyDiscussion> {
 
     private static final Order<StrategyDiscussion> BY_DAY =
             new Order<>("heldOn", StrategyDiscussion::heldOn, LocalDate::parse);
+
+    @Inject
+    ChildRepository children;
 
     StrategyDiscussionRepository() {
         super("strategy-discussion");
@@ -37,7 +42,7 @@ public class StrategyDiscussionRepository extends Records<StrategyDiscussion> {
             PageRequest page) {
         Criteria criteria = new Criteria()
                 .and("r.family.id = :familyId", "familyId", familyId)
-                .and("exists (select 1 from r.children c where c.id = :childId)", "childId", childId)
+                .and("exists (select 1 from r.children c where c.id in (:same))", "same", children.same(childId))
                 .and("r.heldOn >= :heldFrom", "heldFrom", heldFrom)
                 .and("r.heldOn <= :heldTo", "heldTo", heldTo);
         return page(criteria, BY_DAY, page);

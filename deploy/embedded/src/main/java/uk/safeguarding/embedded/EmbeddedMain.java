@@ -69,7 +69,11 @@ public final class EmbeddedMain {
 
     private static EmbeddedKafka startKafka(Path data, String moreUsers) {
         Map<String, String> passwords = new TreeMap<>();
-        Stream.of(KafkaGrants.WRITERS.values().stream(), Stream.of(KafkaGrants.READER, TEST_USER), names(moreUsers))
+        Stream.of(
+                        KafkaGrants.WRITERS.values().stream(),
+                        KafkaGrants.READERS.keySet().stream(),
+                        Stream.of(TEST_USER),
+                        names(moreUsers))
                 .flatMap(users -> users)
                 .forEach(user -> passwords.put(user, secret()));
         try {

@@ -52,9 +52,11 @@ class EmbeddedKafkaTest {
     }
 
     @Test
-    void lets_each_service_write_its_own_topic_and_reporting_read_it() throws Exception {
+    void lets_each_service_write_its_own_topic_reporting_read_it_and_conferences_that_of_cases() throws Exception {
         send("cases-service", CASES, "written by its owner");
-        assertThat(readAll("reporting-service", "reporting-service", CASES)).contains("written by its owner");
+        for (String reader : List.of("reporting-service", "conferences-service")) {
+            assertThat(readAll(reader, reader, CASES)).contains("written by its owner");
+        }
     }
 
     @Test
@@ -67,6 +69,8 @@ class EmbeddedKafkaTest {
     @Test
     void refuses_a_producer_the_events_and_the_reader_a_foreign_group() {
         assertThatThrownBy(() -> readAll("cases-service", "reporting-service", CASES))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> readAll("conferences-service", "conferences-service", "safeguarding.lado.v1"))
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> readAll("reporting-service", "somebody-else", CASES))
                 .isInstanceOf(AuthorizationException.class);

@@ -49,24 +49,24 @@ public class AuditTrail {
         this.failures = metrics.counter("audit.failures");
     }
 
-    /// Notes a change of a record, in the change's own transaction.
-    public void changed(Connection connection, DomainEvent event) {
-        List<String> persons = event.persons().stream().map(UUID::toString).toList();
-        try {
-            insert(connection, Outcome.CHANGED, 200, event.recordId(), persons);
-        } catch (SQLException e) {
-            throw unavailable();
-        }
+    /// A line as it stands in the log, told when what it tells of is done and written later.
+    @FunctionalInterface
+    public interface Line {
+        void bind(PreparedStatement insert) throws SQLException;
     }
 
-    /// Notes a change of a record that is not published, in the change's own transaction.
-    public void changed(Connection connection, Aggregate record) {
-        try {
-            List<String> persons = record.persons().stream().map(UUID::toString).toList();
-            insert(connection, Outcome.CHANGED, 200, record.id(), persons);
-        } catch (SQLException e) {
-            throw unavailable();
-        }
+    /// The line of a change of a record, which [#write] writes in the change's own transaction.
+    public Line change(DomainEvent event) {
+        return line(Outcome.CHANGED, 200, event.recordId(), names(event.persons()));
+    }
+
+    /// The line of a change of a record that is not published.
+    public Line change(Aggregate record) {
+        return line(Outcome.CHANGED, 200, record.id(), names(record.persons()));
+    }
+
+    private static List<String> names(Set<UUID> persons) {
+        return persons.stream().map(UUID::toString).toList();
     }
 
     /// Notes a decision about something that is no person's record, in the decision's own transaction.
@@ -76,11 +76,7 @@ public class AuditTrail {
 
     /// Notes a decision about persons that is no record of theirs, in the decision's own transaction.
     public void changed(Connection connection, UUID recordId, Set<String> persons) {
-        try {
-            insert(connection, Outcome.CHANGED, 200, recordId, persons);
-        } catch (SQLException e) {
-            throw unavailable();
-        }
+        write(connection, List.of(line(Outcome.CHANGED, 200, recordId, persons)));
     }
 
     /// Notes what a request disclosed or was refused, and commits it before the answer's body is sent.
@@ -88,7 +84,7 @@ public class AuditTrail {
     /// @throws Unavailable `audit-unavailable` if it cannot be written: then nothing may be disclosed
     void committed(Outcome outcome, int status, Set<String> persons) {
         try (Connection connection = database.getConnection()) {
-            insert(connection, outcome, status, null, persons);
+            write(connection, List.of(line(outcome, status, null, persons)));
         } catch (SQLException e) {
             throw unavailable();
         }
@@ -99,27 +95,49 @@ public class AuditTrail {
         return new Unavailable("audit-unavailable", "What is read must be audited, and the audit is away; try again");
     }
 
-    private void insert(
-            Connection connection, Outcome outcome, int status, @Nullable UUID recordId, Collection<String> persons)
-            throws SQLException {
-        PurposeOfUse purpose = caller.purpose();
+    /// Writes lines in the transaction of what they tell of.
+    ///
+    /// @throws Unavailable `audit-unavailable` if they cannot be written
+    public void write(Connection connection, List<Line> lines) {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, caller.requestId());
-            insert.setString(2, caller.subject());
-            insert.setString(3, caller.client());
-            insert.setString(4, caller.agency());
-            insert.setArray(5, connection.createArrayOf("text", caller.roles().toArray()));
-            insert.setString(6, caller.localAuthority());
-            insert.setString(7, caller.operation());
+            for (Line line : lines) {
+                line.bind(insert);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw unavailable();
+        }
+    }
+
+    /// @param persons nobody's line names no person
+    private Line line(Outcome outcome, int status, @Nullable UUID recordId, Collection<String> persons) {
+        UUID request = caller.requestId();
+        String subject = caller.subject();
+        String client = caller.client();
+        String agency = caller.agency();
+        Object[] roles = caller.roles().toArray();
+        String authority = caller.localAuthority();
+        String operation = caller.operation();
+        PurposeOfUse purpose = caller.purpose();
+        String fields = caller.fields();
+        @Nullable
+        Object[] named = persons.isEmpty() ? Collections.singletonList(null).toArray() : persons.toArray();
+        return insert -> {
+            Connection connection = insert.getConnection();
+            insert.setObject(1, request);
+            insert.setString(2, subject);
+            insert.setString(3, client);
+            insert.setString(4, agency);
+            insert.setArray(5, connection.createArrayOf("text", roles));
+            insert.setString(6, authority);
+            insert.setString(7, operation);
             insert.setObject(8, recordId);
             insert.setString(9, purpose == null ? null : purpose.name());
-            insert.setString(10, caller.fields());
+            insert.setString(10, fields);
             insert.setString(11, outcome.name());
             insert.setInt(12, status);
-            @Nullable
-            Object[] named = persons.isEmpty() ? Collections.singletonList(null).toArray() : persons.toArray();
             insert.setArray(13, connection.createArrayOf("text", named));
-            insert.executeUpdate();
-        }
+        };
     }
 }

@@ -133,7 +133,6 @@ public class ImportWork implements Work {
             }
             outcomes.add(outcome);
         }
-        entities.clear();
         return transaction.beside(() -> noted(job, outcomes, false));
     }
 
@@ -173,6 +172,7 @@ public class ImportWork implements Work {
         }
         Recorded<?> recorded = good.get();
         entities.flush();
+        entities.clear(); // else each row's flush looks at all the rows before it
         return new Outcome(
                 row.number(),
                 recorded.fresh() ? Result.CREATED : Result.UNCHANGED,

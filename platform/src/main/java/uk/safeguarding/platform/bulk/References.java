@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -94,11 +93,7 @@ class References {
     }
 
     private UUID byReference(JsonNode reference) {
-        List<UUID> found = persons.ids(text(reference), null, null);
-        if (found == null || found.isEmpty()) {
-            throw new NotFound(person);
-        }
-        return found.getFirst();
+        return persons.id(text(reference)).orElseThrow(() -> new NotFound(person));
     }
 
     private UUID bySource(String table, JsonNode source) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,22 @@ public class PersonSearch {
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return List.of((UUID[]) row.getArray(1).getArray());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The person who has a reference now, and is not voided.
+    ///
+    /// @param reference the authority's own, regardless of case
+    public Optional<UUID> id(String reference) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select person_of_reference(?)")) {
+            select.setString(1, reference);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, UUID.class));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

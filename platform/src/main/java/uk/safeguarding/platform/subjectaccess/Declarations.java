@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.subjectaccess.Redaction.Reason;
@@ -82,27 +83,28 @@ public class Declarations {
 
     /// What of a record's fields is to be looked at.
     ///
-    /// @param pointer of the fields in the line
-    List<Redaction> marks(String record, JsonNode fields, String pointer, UUID subject) {
+    /// @param pointer  of the fields in the line
+    /// @param subjects the person whose records they are, under every id that the person has
+    List<Redaction> marks(String record, JsonNode fields, String pointer, Set<UUID> subjects) {
         List<Redaction> marks = new ArrayList<>();
         fields.properties()
-                .forEach(field ->
-                        mark(record, field.getKey(), field.getValue(), pointer + "/" + field.getKey(), subject, marks));
+                .forEach(field -> mark(
+                        record, field.getKey(), field.getValue(), pointer + "/" + field.getKey(), subjects, marks));
         return marks;
     }
 
     private void mark(
-            String record, String field, JsonNode value, String pointer, UUID subject, List<Redaction> marks) {
+            String record, String field, JsonNode value, String pointer, Set<UUID> subjects, List<Redaction> marks) {
         switch (of(record, field)) {
             case SUBJECT -> {}
             case PERSON -> {
-                if (isOther(value, subject)) {
+                if (isOther(value, subjects)) {
                     marks.add(new Redaction(pointer, Reason.THIRD_PARTY));
                 }
             }
             case ROWS -> {
                 for (int i = 0; i < value.size(); i++) {
-                    markRow(record + "." + field, value.get(i), pointer + "/" + i, subject, marks);
+                    markRow(record + "." + field, value.get(i), pointer + "/" + i, subjects, marks);
                 }
             }
             case STAFF -> marks.add(new Redaction(pointer, Reason.STAFF));
@@ -113,17 +115,17 @@ public class Declarations {
     }
 
     /// A row about somebody else is marked whole.
-    private void markRow(String rows, JsonNode row, String pointer, UUID subject, List<Redaction> marks) {
+    private void markRow(String rows, JsonNode row, String pointer, Set<UUID> subjects, List<Redaction> marks) {
         boolean ofAnother = row.properties().stream()
-                .anyMatch(field -> of(rows, field.getKey()) == About.PERSON && isOther(field.getValue(), subject));
+                .anyMatch(field -> of(rows, field.getKey()) == About.PERSON && isOther(field.getValue(), subjects));
         if (ofAnother) {
             marks.add(new Redaction(pointer, Reason.THIRD_PARTY));
         } else {
-            marks.addAll(marks(rows, row, pointer, subject));
+            marks.addAll(marks(rows, row, pointer, subjects));
         }
     }
 
-    private static boolean isOther(JsonNode value, UUID subject) {
-        return !value.asText().equals(subject.toString());
+    private static boolean isOther(JsonNode value, Set<UUID> subjects) {
+        return subjects.stream().noneMatch(subject -> value.asText().equals(subject.toString()));
     }
 }

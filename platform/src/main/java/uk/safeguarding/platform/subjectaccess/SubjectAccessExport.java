@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +56,8 @@ public class SubjectAccessExport implements Work {
 
     private static final String NEXT = "select r.*" + OF_PERSON
             + " and (record_type, record_id, r.revision) > (?, ?, ?) order by record_type, record_id, r.revision limit ?";
+
+    private static final String SAME = "select same_persons(array[?::uuid])";
 
     private final AgroalDataSource database;
     private final RecordHistory history;
@@ -154,6 +157,7 @@ public class SubjectAccessExport implements Work {
         Place place = Place.of(job.nextFrom());
         StringBuilder lines = new StringBuilder();
         Set<UUID> persons = new HashSet<>();
+        Set<UUID> subjects = subjects(connection, job);
         int done = 0;
         try (PreparedStatement next = connection.prepareStatement(NEXT)) {
             next.setObject(1, subject(job));
@@ -170,7 +174,7 @@ public class SubjectAccessExport implements Work {
                             row.getString("record_type"),
                             row.getObject("record_id", UUID.class),
                             row.getLong("revision"));
-                    lines.append(json.writeValueAsString(line(place, history.entry(row), of, subject(job))))
+                    lines.append(json.writeValueAsString(line(place, history.entry(row), of, subjects)))
                             .append('\n');
                     persons.addAll(of);
                     done++;
@@ -180,14 +184,14 @@ public class SubjectAccessExport implements Work {
         return new Step(lines.toString(), done, total, persons, done < REVISIONS_A_STEP ? null : place.toString());
     }
 
-    private Line line(Place place, RecordHistory.Entry entry, Set<UUID> persons, UUID subject) {
+    private Line line(Place place, RecordHistory.Entry entry, Set<UUID> persons, Set<UUID> subjects) {
         List<Redaction> redactions = new ArrayList<>();
         redactions.add(new Redaction("/recordedBy", Reason.STAFF));
         if (entry.reason() != null) {
             redactions.add(new Redaction("/reason", Reason.FREE_TEXT));
         }
-        if (persons.isEmpty() || persons.contains(subject)) {
-            redactions.addAll(declarations.marks(place.recordType(), entry.record(), "/record", subject));
+        if (persons.isEmpty() || !Collections.disjoint(persons, subjects)) {
+            redactions.addAll(declarations.marks(place.recordType(), entry.record(), "/record", subjects));
         } else {
             redactions.add(new Redaction("/record", Reason.THIRD_PARTY)); // it was somebody else's then
         }
@@ -224,6 +228,17 @@ public class SubjectAccessExport implements Work {
             return json.readValue(job.input(), Input.class).receivedOn();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The person under every id that the person has.
+    private static Set<UUID> subjects(Connection connection, Job job) throws SQLException {
+        try (PreparedStatement same = connection.prepareStatement(SAME)) {
+            same.setObject(1, subject(job));
+            try (ResultSet row = same.executeQuery()) {
+                row.next();
+                return new HashSet<>(List.of((UUID[]) row.getArray(1).getArray()));
+            }
         }
     }
 

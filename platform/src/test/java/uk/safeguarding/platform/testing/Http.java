@@ -14,7 +14,9 @@ import uk.safeguarding.platform.testing.Credentials.Header;
 /// Sends requests that are many and plain to the service under test: REST Assured takes ten times as long for each.
 final class Http {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /// Of HTTP/1.1: the frames of HTTP/2 cost both sides more than they carry here.
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Http() {}
 

@@ -9,18 +9,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The roles of the realm that Keycloak imports, so that a test's token says what Keycloak's would.
 public final class Realm {
 
+    private static final Realm OF_SUITE = read();
+
     private final JsonNode roles;
+
+    private final Map<String, Map<String, Set<String>>> permissions = new ConcurrentHashMap<>();
 
     private Realm(JsonNode roles) {
         this.roles = roles;
     }
 
-    /// The realm of `deploy/keycloak`.
+    /// The realm of `deploy/keycloak`, read once: most requests of the tests begin with it.
     public static Realm ofSuite() {
+        return OF_SUITE;
+    }
+
+    private static Realm read() {
         try {
             return new Realm(new ObjectMapper()
                     .readTree(SuiteTree.root()
@@ -43,9 +52,13 @@ public final class Realm {
     ///
     /// @throws IllegalArgumentException for a role that the realm does not have
     public Map<String, Set<String>> permissions(String realmRole) {
-        Map<String, Set<String>> permissions = new TreeMap<>();
-        addRealmRole(realmRole, permissions, new HashSet<>());
-        return permissions;
+        return permissions.computeIfAbsent(realmRole, this::gathered);
+    }
+
+    private Map<String, Set<String>> gathered(String realmRole) {
+        Map<String, Set<String>> gathered = new TreeMap<>();
+        addRealmRole(realmRole, gathered, new HashSet<>());
+        return gathered;
     }
 
     private void addRealmRole(String name, Map<String, Set<String>> permissions, Set<String> seen) {

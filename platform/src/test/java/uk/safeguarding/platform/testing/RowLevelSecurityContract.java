@@ -54,8 +54,8 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void every_table_of_records_has_a_policy() throws SQLException {
-        Set<String> open =
-                new TreeSet<>(names("select relname from pg_class where relnamespace = 'public'::regnamespace"
+        Set<String> open = new TreeSet<>(
+                TestDatabase.names("select relname from pg_class where relnamespace = 'public'::regnamespace"
                         + " and relkind in ('r', 'p') and not relrowsecurity"));
         open.removeAll(WITHOUT_POLICY);
         open.removeAll(withoutPersons());
@@ -67,9 +67,10 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void the_service_may_read_no_view_that_looks_past_the_policies() throws SQLException {
-        assertThat(names("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'"
-                        + " and has_table_privilege('%s', oid, 'select')".formatted(application())
-                        + " and not coalesce(reloptions::text like '%security_invoker=true%', false)"))
+        assertThat(TestDatabase.names(
+                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'"
+                                + " and has_table_privilege('%s', oid, 'select')".formatted(application())
+                                + " and not coalesce(reloptions::text like '%security_invoker=true%', false)"))
                 .isEmpty();
     }
 
@@ -102,7 +103,7 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void every_table_of_records_takes_no_change_of_a_sealed_child() throws SQLException {
-        Set<String> unclosed = new TreeSet<>(names(
+        Set<String> unclosed = new TreeSet<>(TestDatabase.names(
                 "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'persons'"
                         + " where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'"
                         + " and to_regclass('sealing') is not null and not exists ("
@@ -113,7 +114,7 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void without_a_relationship_no_person_is_there() throws SQLException {
-        for (String table : names("select table_name from information_schema.columns"
+        for (String table : TestDatabase.names("select table_name from information_schema.columns"
                 + " where table_schema = 'public' and column_name = 'persons'")) {
             assertThat(seen(
                             table + " where persons <> '{}'",
@@ -128,7 +129,7 @@ public abstract class RowLevelSecurityContract {
 
     @Test
     void nobody_changes_or_moves_what_they_do_not_see() throws SQLException {
-        String table = names(
+        String table = TestDatabase.names(
                         "select table_name from information_schema.columns"
                                 + " where table_schema = 'public' and column_name = 'changed_by' and table_name <> 'record_revision'")
                 .getFirst();
@@ -151,8 +152,9 @@ public abstract class RowLevelSecurityContract {
     /// Tables with a policy, of which the sample has rows.
     private List<String> keptBack() throws SQLException {
         List<String> filled = new ArrayList<>();
-        for (String table : names("select relname from pg_class where relnamespace = 'public'::regnamespace"
-                + " and relkind = 'r' and relrowsecurity")) {
+        for (String table :
+                TestDatabase.names("select relname from pg_class where relnamespace = 'public'::regnamespace"
+                        + " and relkind = 'r' and relrowsecurity")) {
             if (count(table, null) > 0) {
                 filled.add(table);
             }
@@ -199,22 +201,10 @@ public abstract class RowLevelSecurityContract {
     }
 
     private static boolean hasAuthority(String table) throws SQLException {
-        return !names(
+        return !TestDatabase.names(
                         "select 'x' from information_schema.columns where table_name = '%s' and column_name = 'local_authority'"
                                 .formatted(table))
                 .isEmpty();
-    }
-
-    private static List<String> names(String query) throws SQLException {
-        try (Connection owner = TestDatabase.asOwner();
-                PreparedStatement select = owner.prepareStatement(query);
-                ResultSet row = select.executeQuery()) {
-            List<String> names = new ArrayList<>();
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
-            return names;
-        }
     }
 
     private static String application() throws SQLException {

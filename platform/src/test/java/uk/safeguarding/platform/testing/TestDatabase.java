@@ -1,7 +1,11 @@
 package uk.safeguarding.platform.testing;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -64,5 +68,18 @@ public final class TestDatabase {
         database.setUser(TestSettings.get("database.name") + suffix);
         database.setPassword(TestSettings.get(password));
         return database.getConnection();
+    }
+
+    /// What a query of one column of texts answers, asked as the owner.
+    public static List<String> names(String query) throws SQLException {
+        try (Connection owner = asOwner();
+                PreparedStatement select = owner.prepareStatement(query);
+                ResultSet row = select.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+            return names;
+        }
     }
 }

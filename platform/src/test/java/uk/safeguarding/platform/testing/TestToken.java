@@ -6,6 +6,7 @@ import io.restassured.filter.Filter;
 import java.security.Key;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// An access token as the realm would issue it for the demonstration user of a role, signed by the test's key:
@@ -38,6 +40,9 @@ public final class TestToken {
     private static final Duration LIFE = Duration.ofHours(1);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ProofKey PARTNERS_KEY = new ProofKey();
+
+    /// By their claims: who asks again within the minute shows the same token, as a user of the suite does.
+    private static final Map<Map<String, Object>, String> SIGNED = new ConcurrentHashMap<>();
 
     private final Map<String, Object> claims;
 
@@ -67,7 +72,7 @@ public final class TestToken {
         }
         claims.put("realm_access", Map.of("roles", List.of(role)));
         claims.put("resource_access", access);
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         claims.put("iat", now.getEpochSecond());
         claims.put("exp", now.plus(LIFE).getEpochSecond());
         TestToken token = new TestToken(claims);
@@ -132,7 +137,8 @@ public final class TestToken {
 
     /// What follows the scheme in the header `Authorization`.
     public String sign() {
-        return sign(Map.of("alg", "RS256", "kid", TestKey.ID), TestKey.privateKey());
+        return SIGNED.computeIfAbsent(
+                claims, any -> sign(Map.of("alg", "RS256", "kid", TestKey.ID), TestKey.privateKey()));
     }
 
     /// The token with another header, signed by another key or by none.

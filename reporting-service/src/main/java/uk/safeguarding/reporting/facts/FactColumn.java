@@ -2,8 +2,8 @@ package uk.safeguarding.reporting.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import uk.safeguarding.platform.intake.Envelope;
 
 /// A column of a fact table that is filled from a field of the event's data.
 ///
@@ -37,15 +37,6 @@ public record FactColumn(String name, String field, String sqlType, Kind kind, S
         return camel.toString();
     }
 
-    /// Whether that is a UUID as events spell it: whole, and in small letters.
-    public static boolean isId(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     /// The shapes of fields.
     public enum Kind {
         ID,
@@ -73,7 +64,7 @@ public record FactColumn(String name, String field, String sqlType, Kind kind, S
 
         boolean takes(JsonNode value) {
             return switch (this) {
-                case ID -> value.isTextual() && isId(value.textValue());
+                case ID -> value.isTextual() && Envelope.isId(value.textValue());
                 case DATE ->
                     value.isTextual() && DATE_TEXT.matcher(value.textValue()).matches();
                 case INTEGER -> value.isIntegralNumber();

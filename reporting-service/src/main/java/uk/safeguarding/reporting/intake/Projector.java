@@ -19,9 +19,12 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import uk.safeguarding.platform.intake.Arrival;
+import uk.safeguarding.platform.intake.Parking;
+import uk.safeguarding.platform.intake.UnsoundEvent;
+import uk.safeguarding.platform.intake.UnsoundEvent.Reason;
 import uk.safeguarding.reporting.facts.FactTables;
 import uk.safeguarding.reporting.facts.RecordType;
-import uk.safeguarding.reporting.intake.UnsoundEvent.Reason;
 
 /// Makes facts of events. A batch is one transaction: its inbox rows, its facts and what had to be parked.
 ///

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.reporting.intake.UnsoundEvent.Reason;
+import uk.safeguarding.platform.intake.UnsoundEvent.Reason;
 
 /// An event that could not be believed. What it carries stays in the database; of it only the envelope is told.
 ///

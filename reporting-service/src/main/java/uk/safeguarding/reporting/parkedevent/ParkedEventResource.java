@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.intake.UnsoundEvent.Reason;
 import uk.safeguarding.platform.record.Cursor;
 import uk.safeguarding.platform.record.Page;
 import uk.safeguarding.platform.record.PageRequest;
-import uk.safeguarding.reporting.intake.UnsoundEvent.Reason;
 import uk.safeguarding.reporting.parkedevent.ParkedEvent.State;
 
 @Path("/v1/parked-events")

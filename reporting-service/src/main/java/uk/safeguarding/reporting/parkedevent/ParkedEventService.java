@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AuditTrail;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
+import uk.safeguarding.platform.intake.UnsoundEvent;
 import uk.safeguarding.platform.security.Caller;
 import uk.safeguarding.reporting.intake.Projector;
-import uk.safeguarding.reporting.intake.UnsoundEvent;
 import uk.safeguarding.reporting.parkedevent.ParkedEvent.State;
 
 /// What can be decided about a parked event. One public method is one transaction, its audit row included.

@@ -18,7 +18,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.NotFound;
-import uk.safeguarding.reporting.intake.Arrival;
+import uk.safeguarding.platform.intake.Arrival;
 import uk.safeguarding.reporting.parkedevent.ParkedEvent.State;
 
 /// The events that were set aside.

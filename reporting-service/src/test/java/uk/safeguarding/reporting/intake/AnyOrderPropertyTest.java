@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.safeguarding.platform.intake.Arrival;
 import uk.safeguarding.reporting.facts.RecordType;
 import uk.safeguarding.reporting.testing.Facts;
 import uk.safeguarding.reporting.testing.RandomHistory;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safeguarding.platform.intake.Arrival;
 import uk.safeguarding.platform.record.Ids;
 import uk.safeguarding.reporting.testing.Facts;
 import uk.safeguarding.reporting.testing.Producer;

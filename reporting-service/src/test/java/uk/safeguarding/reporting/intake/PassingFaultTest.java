@@ -12,6 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import uk.safeguarding.platform.intake.IntakeHealth;
 import uk.safeguarding.platform.record.Ids;
 import uk.safeguarding.platform.testing.TestDatabase;
 import uk.safeguarding.platform.testing.TestKafka;

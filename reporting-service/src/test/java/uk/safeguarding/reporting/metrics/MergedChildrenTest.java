@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,37 @@ class MergedChildrenTest {
         told.tell("cases_child", twin, 2, "Twin", "from", told.pseudonym("Twin"), "into", told.pseudonym("Cem"));
 
         assertThat(own()).isEqualTo(1);
+    }
+
+    @Test
+    void are_the_own_in_conferences_too_with_the_families_of_both() {
+        String staff = pseudonyms.of(Person.staff(told.authority(), "SOCIAL-WORKER"));
+        told.tell(
+                "conferences_access_relationship",
+                "Cem",
+                "party_kind",
+                "PERSON",
+                "party",
+                staff,
+                "kind",
+                "WORKING_WITH",
+                "from",
+                "2013-01-01");
+        told.tell("family", "Twin", "children", List.of(told.pseudonym("Twin"), told.pseudonym("Ben")));
+        told.tell("child_protection_plan", "Ben", "started_on", "2013-05-01");
+        assertThat(ownPlans()).isZero();
+
+        told.tell("cases_child", twin, 2, "Twin", "from", told.pseudonym("Twin"), "into", told.pseudonym("Cem"));
+
+        assertThat(ownPlans()).isEqualTo(1);
+    }
+
+    private int ownPlans() {
+        return Asker.about(told)
+                .as("social-worker")
+                .json("/v1/metrics/children-with-child-protection-plans?asAt=2014-03-31")
+                .get("value")
+                .asInt();
     }
 
     private int own() {

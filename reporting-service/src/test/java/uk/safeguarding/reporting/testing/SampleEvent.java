@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import uk.safeguarding.platform.intake.Arrival;
 import uk.safeguarding.platform.record.Ids;
 import uk.safeguarding.platform.testing.TestKafka;
-import uk.safeguarding.reporting.intake.Arrival;
 
 /// An event as a producer would send it. Each call gives a changed copy.
 ///

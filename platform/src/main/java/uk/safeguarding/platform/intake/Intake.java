@@ -1,9 +1,10 @@
-package uk.safeguarding.reporting.intake;
+package uk.safeguarding.platform.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,23 +31,32 @@ public class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private final Projector projector;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Map<TopicPartition, Instant> held = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Intake(Projector projector, MeterRegistry meters, Clock clock) {
-        this.projector = projector;
+    Intake(MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
     }
 
+    /// What a service makes of events.
+    @FunctionalInterface
+    public interface Projection {
+
+        /// Takes in the sound ones and parks the others, in one transaction.
+        ///
+        /// @return how many were parked
+        /// @throws SQLException on a passing fault: nothing has happened, and it can be tried again
+        int project(List<Arrival> arrivals) throws SQLException;
+    }
+
     /// @param source the producer that alone may write to the topic
-    void take(String source, ConsumerRecords<byte[], byte[]> records) {
+    public void take(String source, ConsumerRecords<byte[], byte[]> records, Projection projection) {
         List<Arrival> arrivals = new ArrayList<>(records.count());
         records.forEach(record -> arrivals.add(Arrival.of(source, record)));
-        int parked = untilDone(records.partitions(), arrivals);
+        int parked = untilDone(records.partitions(), arrivals, projection);
         meters.counter("intake.events", "source", source).increment(arrivals.size());
         meters.counter("intake.parked", "source", source).increment(parked);
         if (parked > 0) {
@@ -54,10 +64,10 @@ public class Intake {
         }
     }
 
-    private int untilDone(Set<TopicPartition> partitions, List<Arrival> arrivals) {
+    private int untilDone(Set<TopicPartition> partitions, List<Arrival> arrivals, Projection projection) {
         for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             try {
-                int parked = projector.project(arrivals);
+                int parked = projection.project(arrivals);
                 held.keySet().removeAll(partitions);
                 return parked;
             } catch (Exception e) {

@@ -1,11 +1,19 @@
-package uk.safeguarding.reporting.intake;
+package uk.safeguarding.platform.intake;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.intake.UnsoundEvent.Reason;
 
 /// An event as it arrived, nothing of it believed yet.
 ///
@@ -24,6 +32,13 @@ public record Arrival(
         byte @Nullable [] value,
         Map<String, String> headers) {
 
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
+
     private static final char NUL = 0;
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -36,6 +51,25 @@ public record Arrival(
         }
         return new Arrival(
                 source, record.topic(), record.partition(), record.offset(), record.key(), record.value(), headers);
+    }
+
+    /// The data as the JSON object that every event has.
+    ///
+    /// @throws UnsoundEvent if the bytes are none
+    public ObjectNode data() throws UnsoundEvent {
+        try {
+            if (value != null && READER.readTree(value) instanceof ObjectNode data) {
+                return data;
+            }
+        } catch (JsonProcessingException e) {
+            throw new UnsoundEvent(
+                    Reason.NOT_PARSEABLE,
+                    "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr());
+        } catch (IOException e) {
+            throw new UnsoundEvent(Reason.NOT_PARSEABLE, "not UTF-8");
+        }
+        throw new UnsoundEvent(Reason.NOT_PARSEABLE, "not a JSON object");
     }
 
     /// PostgreSQL keeps no NUL in a text, and a header that has one is not sound anyway.

@@ -1,4 +1,4 @@
-package uk.safeguarding.reporting.intake;
+package uk.safeguarding.platform.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.record.Ids;
 
 /// Sets aside what could not be believed, with everything that came with it.
-final class Parking implements AutoCloseable {
+public final class Parking implements AutoCloseable {
 
     private static final String PARK = """
             insert into parked_event (id, source, topic, topic_partition, topic_offset, event_key, event_value, headers,
@@ -24,13 +24,13 @@ final class Parking implements AutoCloseable {
     private final PreparedStatement park;
     private final ObjectMapper json;
 
-    Parking(Connection connection, ObjectMapper json) throws SQLException {
+    public Parking(Connection connection, ObjectMapper json) throws SQLException {
         this.park = connection.prepareStatement(PARK);
         this.json = json;
     }
 
     /// Parks `arrival`, unless it was parked before from the same place.
-    void park(Arrival arrival, UnsoundEvent why) throws SQLException {
+    public void park(Arrival arrival, UnsoundEvent why) throws SQLException {
         ObjectNode headers = json.createObjectNode();
         arrival.headers().forEach(headers::put);
         Envelope envelope = readable(arrival);

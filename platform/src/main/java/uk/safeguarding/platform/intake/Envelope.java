@@ -1,4 +1,4 @@
-package uk.safeguarding.reporting.intake;
+package uk.safeguarding.platform.intake;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import uk.safeguarding.reporting.facts.FactColumn;
-import uk.safeguarding.reporting.intake.UnsoundEvent.Reason;
+import uk.safeguarding.platform.intake.UnsoundEvent.Reason;
 
 /// What the headers of an event say (CloudEvents 1.0, binary mode).
 ///
@@ -29,18 +28,31 @@ public record Envelope(
     private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,17}");
 
     /// @throws UnsoundEvent if a header is missing or invalid, or the source is not the topic's producer
-    static Envelope of(Arrival arrival) throws UnsoundEvent {
+    public static Envelope of(Arrival arrival) throws UnsoundEvent {
         Map<String, String> headers = arrival.headers();
         header(headers, "ce_specversion", "1.0"::equals);
         header(headers, "ce_source", arrival.source()::equals);
         return new Envelope(
-                UUID.fromString(header(headers, "ce_id", FactColumn::isId)),
+                UUID.fromString(header(headers, "ce_id", Envelope::isId)),
                 header(headers, "ce_type", TYPE),
-                header(headers, "ce_subject", text -> PSEUDONYM.matcher(text).matches() || FactColumn.isId(text)),
+                header(headers, "ce_subject", text -> isPseudonym(text) || isId(text)),
                 time(headers),
                 header(headers, "ce_localauthority", AUTHORITY),
                 header(headers, "ce_subjectkey", SUBJECT_KEY),
                 Long.parseLong(header(headers, "ce_revision", REVISION)));
+    }
+
+    /// Whether that is a UUID as events spell it: whole, and in small letters.
+    public static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    public static boolean isPseudonym(String text) {
+        return PSEUDONYM.matcher(text).matches();
     }
 
     private static Instant time(Map<String, String> headers) throws UnsoundEvent {

@@ -1,4 +1,4 @@
-package uk.safeguarding.reporting.intake;
+package uk.safeguarding.platform.intake;
 
 /// An event that will be no better when it comes again. Its detail names a header, a field or a constraint, never a
 /// value.
@@ -9,7 +9,7 @@ public final class UnsoundEvent extends Exception {
     private final Reason reason;
     private final String detail;
 
-    UnsoundEvent(Reason reason, String detail) {
+    public UnsoundEvent(Reason reason, String detail) {
         super(reason + ": " + detail, null, false, false);
         this.reason = reason;
         this.detail = detail;

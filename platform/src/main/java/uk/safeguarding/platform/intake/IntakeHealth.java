@@ -1,14 +1,16 @@
-package uk.safeguarding.reporting.intake;
+package uk.safeguarding.platform.intake;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Not ready while a partition cannot go on: the figures are falling behind.
+/// Not ready while a partition cannot go on: what follows from the events is falling behind.
 @Readiness
 @ApplicationScoped
+@IfBuildProperty(name = "intake.enabled", stringValue = "true")
 public class IntakeHealth implements HealthCheck {
 
     private final Intake intake;

@@ -1,0 +1,7 @@
+package uk.safeguarding.reporting;
+
+import io.quarkus.test.junit.QuarkusTest;
+import uk.safeguarding.platform.testing.SchemaContract;
+
+@QuarkusTest
+class SchemaTest extends SchemaContract {}
