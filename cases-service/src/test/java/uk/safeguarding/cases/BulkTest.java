@@ -53,6 +53,14 @@ class BulkTest extends BulkContract {
         JsonPath reviews = who().get("/v1/reviews?childId=" + id).jsonPath();
         assertThat(reviews.getList("data.ordinal")).isEqualTo(List.of(1, 2, 3));
         assertThat(reviews.getList("data.heldOn")).isEqualTo(Arrays.asList("2024-06-28", "2024-09-20", null));
+
+        String decisions = imported("review_decision", "text/csv", """
+                review.sourceSystem,review.sourceId,text,ownerRole,dueOn,sourceSystem,sourceId
+                FEEDER,%1$s-1,A plan for school,SOCIAL_WORKER,2024-07-31,FEEDER,%1$s-decision
+                """.formatted(child));
+        assertThat(head(decisions).getInt("created")).isEqualTo(1);
+        assertThat(exported("review_decision", "NDJSON", Map.of("reviewId", reviews.getString("data[0].id"))))
+                .containsOnlyOnce("A plan for school");
     }
 
     @Test

@@ -1,8 +1,14 @@
 package uk.safeguarding.conferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.safeguarding.conferences.ConferencesApi.aChildBornOn;
+import static uk.safeguarding.conferences.ConferencesApi.aFamilyOf;
+import static uk.safeguarding.conferences.ConferencesApi.as;
+import static uk.safeguarding.conferences.ConferencesApi.id;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,5 +44,34 @@ class BulkTest extends BulkContract {
 
         assertThat(problems(job).jsonPath().getList("data.code")).isEmpty();
         assertThat(head(job).getInt("created")).isEqualTo(1);
+    }
+
+    @Test
+    void who_was_invited_is_recorded_below_the_conference_that_its_row_names() {
+        String child = aChildBornOn("2014-02-03");
+        String family = aFamilyOf(child);
+        String conference = id(as("records-officer", "DIRECT_WORK")
+                .body("""
+                        {"familyId": "%1$s", "kind": "INITIAL", "clockStarted": "2025-03-03", "childIds": ["%2$s"],
+                         "sourceSystem": "FEEDER", "sourceId": "%1$s"}""".formatted(family, child))
+                .post("/v1/conferences"));
+
+        String job = imported("attendance", "text/csv", """
+                conference.sourceSystem,conference.sourceId,conferenceId,agency,status,reportSent,sourceSystem,sourceId
+                FEEDER,%1$s,,POLICE,INVITED,true,FEEDER,%1$s-1
+                ,,%2$s,GP,APOLOGIES,false,FEEDER,%1$s-2
+                FEEDER,nowhere,,GP,INVITED,false,FEEDER,%1$s-3
+                ,,,GP,INVITED,false,FEEDER,%1$s-4
+                """.formatted(family, conference));
+
+        assertThat(head(job).getInt("created")).isEqualTo(2);
+        JsonPath problems = problems(job).jsonPath();
+        assertThat(problems.getList("data.code")).isEqualTo(List.of("conference-not-found", "invalid-request"));
+        assertThat(problems.getString("data[1].violations[0].field")).isEqualTo("conferenceId");
+        assertThat(exported("attendance", "NDJSON", Map.of("conferenceId", conference))
+                        .lines()
+                        .map(line -> JsonPath.from(line).getString("agency")))
+                .containsExactly("POLICE", "GP");
+        assertThat(exported("attendance", "CSV", Map.of())).contains(conference);
     }
 }

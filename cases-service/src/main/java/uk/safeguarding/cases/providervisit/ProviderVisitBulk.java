@@ -15,7 +15,8 @@ class ProviderVisitBulk {
 
     @Produces
     @Singleton
-    static BulkRecord providerVisit(ProviderVisitService service, ProviderVisitRepository records) {
+    static BulkRecord providerVisit(
+            ProviderVisitService service, ProviderVisitRepository records, ProviderVisitResource resource) {
         return BulkRecord.of("provider_visit", ProviderVisitResource.class)
                 .imports(
                         ProviderVisitRequest.class,
@@ -25,7 +26,7 @@ class ProviderVisitBulk {
                         ProviderVisitResponse.class,
                         (filter, page) -> records.list(
                                         filter.placementProviderId(), filter.purpose(), filter.outcome(), page)
-                                .map(ProviderVisitResponse::of));
+                                .map(resource::view));
     }
 
     /// The parameters of the list.

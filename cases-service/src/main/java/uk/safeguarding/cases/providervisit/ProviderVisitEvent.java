@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.event.DomainEvent;
 import uk.safeguarding.platform.event.Person;
 
-/// What the suite learns of a visit to a provider. The subject is the record's own id.
+/// What the suite learns of a visit to a provider. The subject is the record's own id, and who checked its actions is
+/// not told.
 record ProviderVisitEvent(
         String type,
         Person subject,
@@ -19,6 +20,7 @@ record ProviderVisitEvent(
         ProviderVisitPurpose purpose,
         ProviderVisitOutcome outcome,
         @Nullable LocalDate actionsDueOn,
+        @Nullable LocalDate actionsDoneOn,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
 
@@ -38,6 +40,7 @@ record ProviderVisitEvent(
                 details.purpose(),
                 details.outcome(),
                 details.actionsDueOn(),
+                details.actionsDoneOn(),
                 visit.beingCorrected(),
                 visit.voided());
     }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.calendar.Timescale;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.CorrectionRequest;
@@ -62,7 +65,19 @@ public class ProviderVisitResource {
     @APIResponse(responseCode = "201", description = "Recorded")
     public RestResponse<ProviderVisitResponse> record(@NotNull @Valid ProviderVisitRequest request) {
         var recorded = service.record(request.placementProviderId(), request.source(), request.details());
-        return Answers.recorded(PATH, recorded, ProviderVisitResponse::of);
+        return Answers.recorded(PATH, recorded, this::view);
+    }
+
+    @PUT
+    @Path("/{id}/completion")
+    @RolesAllowed("CASES__PLACEMENT_PROVIDER__RW")
+    @Operation(
+            operationId = "completeProviderVisit",
+            summary = "Record that what a visit to a provider found was put right",
+            description = "By who found so, on which day. What is late is recorded, never refused.")
+    public RestResponse<ProviderVisitResponse> complete(
+            UUID id, @RestHeader("If-Match") Revision expected, @NotNull @Valid ActionsDoneRequest request) {
+        return answer(service.complete(id, expected, request.actionsDoneOn(), request.actionsCheckedBy()));
     }
 
     @GET
@@ -81,7 +96,7 @@ public class ProviderVisitResource {
             @RestQuery @Nullable ProviderVisitPurpose purpose,
             @RestQuery @Nullable ProviderVisitOutcome outcome,
             @BeanParam @Valid PageRequest page) {
-        return visits.list(placementProviderId, purpose, outcome, page).map(ProviderVisitResponse::of);
+        return visits.list(placementProviderId, purpose, outcome, page).map(this::view);
     }
 
     @POST
@@ -116,8 +131,12 @@ public class ProviderVisitResource {
         return history.of("provider_visit", visits.get(id));
     }
 
-    private static RestResponse<ProviderVisitResponse> answer(ProviderVisit visit) {
-        return Answers.ok(ProviderVisitResponse.of(visit), visit.revision());
+    private RestResponse<ProviderVisitResponse> answer(ProviderVisit visit) {
+        return Answers.ok(view(visit), visit.revision());
+    }
+
+    ProviderVisitResponse view(ProviderVisit visit) {
+        return ProviderVisitResponse.of(visit, service.actions(visit));
     }
 
     public record ProviderVisitRequest(
@@ -136,6 +155,17 @@ public class ProviderVisitResource {
             @Nullable
             LocalDate actionsDueOn,
 
+            @Schema(description = "The day on which the authority found it put right") @Nullable
+            LocalDate actionsDoneOn,
+
+            @Schema(
+                    description = "Staff reference of who found it put right; of actions that are done",
+                    examples = "QUALITY-ASSURANCE-MANAGER",
+                    maxLength = 40)
+            @Size(min = 1, max = 40)
+            @Nullable
+            String actionsCheckedBy,
+
             @Schema(maxLength = 40) @Size(max = 40) @Nullable
             String sourceSystem,
 
@@ -143,7 +173,8 @@ public class ProviderVisitResource {
             String sourceId) {
 
         ProviderVisitDetails details() {
-            return new ProviderVisitDetails(visitedOn, announced, purpose, outcome, actionsDueOn);
+            return new ProviderVisitDetails(
+                    visitedOn, announced, purpose, outcome, actionsDueOn, actionsDoneOn, actionsCheckedBy);
         }
 
         @Nullable
@@ -152,19 +183,36 @@ public class ProviderVisitResource {
         }
     }
 
+    public record ActionsDoneRequest(
+            @Schema(description = "The day on which the authority found it put right") @NotNull
+            LocalDate actionsDoneOn,
+
+            @Schema(
+                    description = "Staff reference of who found it put right",
+                    examples = "QUALITY-ASSURANCE-MANAGER",
+                    maxLength = 40)
+            @NotBlank
+            @Size(max = 40)
+            String actionsCheckedBy) {}
+
     public record ProviderVisitResponse(
             UUID id,
             long revision,
             boolean voided,
             UUID placementProviderId,
+
+            @Schema(description = "How it stands that the provider puts right what was found") @Nullable
+            Timescale timescale,
+
             @JsonUnwrapped ProviderVisitDetails details) {
 
-        static ProviderVisitResponse of(ProviderVisit visit) {
+        static ProviderVisitResponse of(ProviderVisit visit, @Nullable Timescale timescale) {
             return new ProviderVisitResponse(
                     visit.id(),
                     visit.revision(),
                     visit.voided(),
                     visit.placementProvider().id(),
+                    timescale,
                     visit.details());
         }
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.cases.resourcepack.ResourcePackResource.ResourcePackRequest;
 import uk.safeguarding.cases.resourcepack.ResourcePackResource.ResourcePackResponse;
 import uk.safeguarding.platform.bulk.BulkRecord;
 

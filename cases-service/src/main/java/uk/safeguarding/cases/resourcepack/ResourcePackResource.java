@@ -186,42 +186,6 @@ public class ResourcePackResource {
         }
     }
 
-    public record ResourcePackRequest(
-            @NotNull UUID periodOfCareId,
-            @NotNull Audience audience,
-            @NotNull LocalDate issuedOn,
-
-            @Schema(
-                    description = "Which version of the pack, as the authority numbers them",
-                    examples = "2.1",
-                    maxLength = 20)
-            @NotNull
-            @Pattern(regexp = ResourcePackOutcome.VERSION)
-            String version,
-
-            @NotNull IssuedHow how,
-
-            @Schema(description = "Staff reference of who issued it", examples = "SW", maxLength = 40)
-            @NotBlank
-            @Size(max = 40)
-            String staffId,
-
-            @Schema(maxLength = 40) @Size(max = 40) @Nullable
-            String sourceSystem,
-
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable
-            String sourceId) {
-
-        ResourcePackOutcome outcome() {
-            return new ResourcePackOutcome(issuedOn, version, how, staffId);
-        }
-
-        @Nullable
-        Source source() {
-            return Source.of(sourceSystem, sourceId);
-        }
-    }
-
     public record ResourcePackResponse(
             UUID id,
             long revision,

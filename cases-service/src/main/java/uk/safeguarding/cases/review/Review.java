@@ -39,9 +39,10 @@ public class Review extends Aggregate {
     private PeriodOfCare periodOfCare;
 
     private int ordinal;
-    private LocalDate clockStarted;
-    private LocalDate dueOn;
-    private boolean shortBreaks;
+
+    @Embedded
+    private ReviewDue due;
+
     private @Nullable LocalDate heldOn;
     private @Nullable LocalDate fellAwayOn;
 
@@ -56,23 +57,15 @@ public class Review extends Aggregate {
     @Embedded
     private ReviewMeeting meeting = ReviewMeeting.notPlanned();
 
-    @Embedded
-    private @Nullable EarlierReview earlier;
-
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Review() {}
 
-    /// @param ordinal      which review this is, counted from 1 within the period of care
-    /// @param clockStarted the day the child came into care, or the review before was held
-    /// @param dueOn        the last lawful day, see [ReviewTimescale]
-    /// @param shortBreaks  whether it is due as in a series of short breaks
-    Review(PeriodOfCare periodOfCare, int ordinal, LocalDate clockStarted, LocalDate dueOn, boolean shortBreaks) {
+    /// @param ordinal which review this is, counted from 1 within the period of care
+    Review(PeriodOfCare periodOfCare, int ordinal, ReviewDue due) {
         super(periodOfCare.localAuthority(), null);
         this.periodOfCare = periodOfCare;
         this.ordinal = ordinal;
-        this.clockStarted = clockStarted;
-        this.dueOn = dueOn;
-        this.shortBreaks = shortBreaks;
+        this.due = due;
     }
 
     public Child child() {
@@ -93,17 +86,16 @@ public class Review extends Aggregate {
     }
 
     public LocalDate clockStarted() {
-        return clockStarted;
+        return due.clockStarted();
     }
 
     /// The last lawful day.
     public LocalDate dueOn() {
-        return dueOn;
+        return due.dueOn();
     }
 
-    /// Whether it is due as in a series of short breaks.
-    boolean shortBreaks() {
-        return shortBreaks;
+    ReviewDue due() {
+        return due;
     }
 
     public Optional<LocalDate> heldOn() {
@@ -124,10 +116,6 @@ public class Review extends Aggregate {
         return meeting;
     }
 
-    Optional<EarlierReview> earlier() {
-        return Optional.ofNullable(earlier);
-    }
-
     /// Whether it was held, or at least its first part.
     public boolean hasBegun() {
         return heldOn != null || meeting.startedOn() != null;
@@ -139,30 +127,25 @@ public class Review extends Aggregate {
     }
 
     public Rule rule() {
-        Nation nation = Nation.of(localAuthority());
-        return earlier != null && earlier.dueOn().equals(dueOn)
-                ? ReviewTimescale.earlierRule(earlier, nation)
-                : ReviewTimescale.rule(ordinal, shortBreaks, nation, clockStarted);
+        return due.rule(ordinal, Nation.of(localAuthority()));
     }
 
     public Timescale timescale(LocalDate today, WorkingDays calendar) {
         return fellAwayOn != null || voided()
-                ? Timescale.notApplicable(rule(), clockStarted, dueOn)
-                : Timescale.of(rule(), clockStarted, dueOn, heldOn, today, calendar);
+                ? Timescale.notApplicable(rule(), clockStarted(), dueOn())
+                : Timescale.of(rule(), clockStarted(), dueOn(), heldOn, today, calendar);
     }
 
     /// The duty as it stood before this review, which was not held after all.
     Review again() {
-        Review again = new Review(periodOfCare, ordinal, clockStarted, dueOn, shortBreaks);
-        again.earlier = earlier;
-        return again;
+        return new Review(periodOfCare, ordinal, due);
     }
 
     ReviewEvent schedule() {
         return event("scheduled", revision());
     }
 
-    /// @throws Conflict   as [#mustBeOpen]
+    /// @throws Conflict   as [ReviewRules#mustBeOwed]
     /// @throws RuleBroken `review-before-the-one-before`
     ReviewEvent plan(LocalDate day) {
         mustBeOpen();
@@ -171,7 +154,7 @@ public class Review extends Aggregate {
         return event("planned", nextRevision());
     }
 
-    /// @throws Conflict   as [#mustBeOpen], and `review-not-planned`
+    /// @throws Conflict   as [ReviewRules#mustBeOwed], and `review-not-planned`
     /// @throws RuleBroken `review-in-future`
     ReviewEvent cancel(LocalDate on, CancellationReason why, LocalDate today) {
         mustBeOpen();
@@ -181,7 +164,7 @@ public class Review extends Aggregate {
     }
 
     /// @param further the days of further parts after which it was adjourned again
-    /// @throws Conflict   as [#mustBeOpen]
+    /// @throws Conflict   as [ReviewRules#mustBeOwed]
     /// @throws RuleBroken as [ReviewRules#mustBePossible], and `review-parts-not-in-order`
     ReviewEvent adjourn(LocalDate first, List<LocalDate> further, @Nullable LocalDate resumesOn, LocalDate today) {
         mustBeOpen();
@@ -190,7 +173,7 @@ public class Review extends Aggregate {
         return event("adjourned", nextRevision());
     }
 
-    /// @throws Conflict   as [#mustBeOpen]
+    /// @throws Conflict   as [ReviewRules#mustBeOwed]
     /// @throws RuleBroken as [ReviewRules#mustBringForward]
     ReviewEvent bringForward(EarlierReview ground) {
         mustBeOpen();
@@ -203,8 +186,7 @@ public class Review extends Aggregate {
     /// @throws RuleBroken as [ReviewRules#mustBringForward]
     ReviewEvent correct(@Nullable EarlierReview ground, LocalDate ordinary, Because why) {
         markCorrected(why);
-        earlier = null;
-        dueOn = ordinary;
+        due = ReviewDue.ordinarily(clockStarted(), ordinary, due.shortBreaks());
         if (ground != null) {
             take(ground);
         }
@@ -213,14 +195,11 @@ public class Review extends Aggregate {
 
     /// Records that the review took place. A late review is still held; lateness is for reporting to judge.
     ///
-    /// @throws Conflict   `review-already-held` if it was held before, `review-fell-away` if the duty fell away
+    /// @throws Conflict   as [ReviewRules#mustBeOwed]
     /// @throws RuleBroken as [#take]
     ReviewEvent hold(ReviewOutcome outcome, @Nullable Source source, LocalDate today) {
         mustNotBeVoided();
-        mustNotBeHeld();
-        if (fellAwayOn != null && !outcome.heldOn().isBefore(fellAwayOn)) {
-            throw new Conflict("review-fell-away", "The child ceased to be looked after before this day");
-        }
+        ReviewRules.mustBeOwed(this, outcome.heldOn());
         cameFrom(source);
         fellAwayOn = null;
         take(outcome.startedOn() == null ? outcome.startedOn(meeting.startedOn()) : outcome, today);
@@ -230,9 +209,7 @@ public class Review extends Aggregate {
     /// @throws Conflict   `review-not-held` if there is no outcome to correct
     /// @throws RuleBroken as [#take]
     ReviewEvent correct(ReviewOutcome corrected, Because why, LocalDate today) {
-        if (heldOn == null) {
-            throw new Conflict("review-not-held", "This review was not held; there is nothing to correct");
-        }
+        ReviewRules.mustBeHeld(this);
         markCorrected(why);
         take(corrected, today);
         return event("corrected", nextRevision());
@@ -243,17 +220,10 @@ public class Review extends Aggregate {
         return event("voided", nextRevision());
     }
 
-    /// The last lawful day of a duty that would ordinarily be due on `due`.
-    LocalDate lastDay(LocalDate clock, LocalDate due) {
-        return earlier == null ? due : earlier.notLaterThan(due, clock);
-    }
-
     /// Moves the duty, because what started its clock, or the legal status of that day, was corrected.
-    ReviewEvent redate(LocalDate clock, LocalDate due, boolean ofShortBreaks, Because why) {
+    ReviewEvent redate(ReviewDue redated, Because why) {
         markCorrected(why);
-        clockStarted = clock;
-        shortBreaks = ofShortBreaks;
-        dueOn = lastDay(clock, due);
+        due = redated;
         return event("corrected", nextRevision());
     }
 
@@ -272,8 +242,7 @@ public class Review extends Aggregate {
 
     private void take(EarlierReview ground) {
         ReviewRules.mustBringForward(this, ground);
-        earlier = ground;
-        dueOn = ground.dueOn();
+        due = due.broughtForward(ground);
     }
 
     /// @throws RuleBroken as [ReviewRules#mustBePossible], [Participation#mustSuit] and [ReviewMeeting#complete]
@@ -288,19 +257,9 @@ public class Review extends Aggregate {
         judgements = outcome.judgements();
     }
 
-    private void mustNotBeHeld() {
-        if (heldOn != null) {
-            throw new Conflict("review-already-held", "This review was held before; correct it instead");
-        }
-    }
-
-    /// @throws Conflict `record-voided`, `review-already-held`, `review-fell-away`
     private void mustBeOpen() {
         mustNotBeVoided();
-        mustNotBeHeld();
-        if (fellAwayOn != null) {
-            throw new Conflict("review-fell-away", "The child is no longer looked after; this review is not due");
-        }
+        ReviewRules.mustBeOwed(this, null);
     }
 
     private ReviewEvent event(String happened, long revision) {

@@ -16,7 +16,7 @@ import uk.safeguarding.platform.record.Records;
 @ApplicationScoped
 public class ReviewRepository extends Records<Review> {
 
-    private static final Order<Review> MOST_URGENT_FIRST = new Order<>("dueOn", Review::dueOn, LocalDate::parse);
+    private static final Order<Review> MOST_URGENT_FIRST = new Order<>("due.dueOn", Review::dueOn, LocalDate::parse);
 
     ReviewRepository() {
         super("review");
@@ -25,7 +25,7 @@ public class ReviewRepository extends Records<Review> {
     Page<Review> list(@Nullable UUID childId, @Nullable LocalDate dueBefore, @Nullable Boolean held, PageRequest page) {
         Criteria criteria = new Criteria()
                 .and(ChildRepository.isOf("r.periodOfCare.child.id"), "childId", childId)
-                .and("r.dueOn < :dueBefore", "dueBefore", dueBefore)
+                .and("r.due.dueOn < :dueBefore", "dueBefore", dueBefore)
                 .and("r.heldOn is not null", Boolean.TRUE.equals(held))
                 .and("r.heldOn is null and r.fellAwayOn is null", Boolean.FALSE.equals(held));
         return page(criteria, MOST_URGENT_FIRST, page);

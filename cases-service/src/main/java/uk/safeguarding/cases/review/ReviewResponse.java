@@ -42,7 +42,7 @@ public record ReviewResponse(
                 review.ordinal(),
                 review.fellAwayOn().orElse(null),
                 review.meeting(),
-                review.earlier().orElse(null),
+                review.due().earlier(),
                 review.outcome().orElse(null),
                 timescale,
                 warnings(review));

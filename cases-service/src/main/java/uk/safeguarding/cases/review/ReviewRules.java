@@ -1,13 +1,33 @@
 package uk.safeguarding.cases.review;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.calendar.Nation;
+import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
 
-/// What must hold of the days of a review.
+/// What must hold of a review and its days.
 final class ReviewRules {
 
     private ReviewRules() {}
+
+    /// @param on the day on which it was held; null of what happens before it is
+    /// @throws Conflict `review-already-held`, or `review-fell-away` by that day
+    static void mustBeOwed(Review review, @Nullable LocalDate on) {
+        if (review.heldOn().isPresent()) {
+            throw new Conflict("review-already-held", "This review was held before; correct it instead");
+        }
+        if (review.fellAwayOn().filter(end -> on == null || !on.isBefore(end)).isPresent()) {
+            throw new Conflict("review-fell-away", "The child was no longer looked after; this review is not due");
+        }
+    }
+
+    /// @throws Conflict `review-not-held`
+    static void mustBeHeld(Review review) {
+        if (review.heldOn().isEmpty()) {
+            throw new Conflict("review-not-held", "This review was not held; there is nothing to correct");
+        }
+    }
 
     /// @throws RuleBroken `review-in-future`, `review-outside-period-of-care`, `review-before-the-one-before`
     static void mustBePossible(Review review, LocalDate on, LocalDate today) {

@@ -57,7 +57,7 @@ public class ReviewSchedule {
     /// A series of short breaks has time limits of its own, for every review whose clock started in it.
     void hear(@Observes LegalStatusesChanged event) {
         List<Review> concerned = reviews.of(event.period()).stream()
-                .filter(review -> review.shortBreaks() != shortBreaks(event.period(), review.clockStarted()))
+                .filter(review -> review.due().shortBreaks() != shortBreaks(event.period(), review.clockStarted()))
                 .toList();
         concerned.forEach(review -> redate(review, review.clockStarted(), FOLLOWS));
         reviews.flush();
@@ -84,7 +84,7 @@ public class ReviewSchedule {
     /// @param ground null takes it back
     void correct(Review open, @Nullable EarlierReview ground, Because why) {
         PeriodOfCare period = open.periodOfCare();
-        LocalDate ordinary = due(period, open.ordinal(), open.clockStarted(), open.shortBreaks());
+        LocalDate ordinary = lastDay(period, open.ordinal(), open.clockStarted(), open.due().shortBreaks());
         outbox.append(open.correct(ground, ordinary, why));
         reviews.flush();
         settle(List.of(open), period.ceasedOn());
@@ -123,9 +123,7 @@ public class ReviewSchedule {
     }
 
     private void schedule(PeriodOfCare period, int ordinal, LocalDate clockStarted) {
-        boolean shortBreaks = shortBreaks(period, clockStarted);
-        schedule(new Review(
-                period, ordinal, clockStarted, due(period, ordinal, clockStarted, shortBreaks), shortBreaks));
+        schedule(new Review(period, ordinal, due(period, ordinal, clockStarted)));
     }
 
     private void schedule(Review review) {
@@ -153,12 +151,10 @@ public class ReviewSchedule {
     }
 
     private void redate(Review review, LocalDate clockStarted, Because why) {
-        boolean shortBreaks = shortBreaks(review.periodOfCare(), clockStarted);
-        LocalDate dueOn = due(review.periodOfCare(), review.ordinal(), clockStarted, shortBreaks);
-        if (!review.clockStarted().equals(clockStarted)
-                || review.shortBreaks() != shortBreaks
-                || !review.dueOn().equals(review.lastDay(clockStarted, dueOn))) {
-            outbox.append(review.redate(clockStarted, dueOn, shortBreaks, why));
+        ReviewDue due = due(review.periodOfCare(), review.ordinal(), clockStarted)
+                .onGround(review.due().earlier());
+        if (!review.due().equals(due)) {
+            outbox.append(review.redate(due, why));
         }
     }
 
@@ -176,7 +172,13 @@ public class ReviewSchedule {
                         .anyMatch(status -> status.details().code().shortBreaks());
     }
 
-    private LocalDate due(PeriodOfCare period, int ordinal, LocalDate clockStarted, boolean shortBreaks) {
+    private ReviewDue due(PeriodOfCare period, int ordinal, LocalDate clockStarted) {
+        boolean shortBreaks = shortBreaks(period, clockStarted);
+        return ReviewDue.ordinarily(
+                clockStarted, lastDay(period, ordinal, clockStarted, shortBreaks), shortBreaks);
+    }
+
+    private LocalDate lastDay(PeriodOfCare period, int ordinal, LocalDate clockStarted, boolean shortBreaks) {
         return ordinal == 1
                 ? ReviewTimescale.firstReviewDue(clockStarted, shortBreaks, calendars.of(period.localAuthority()))
                 : ReviewTimescale.nextReviewDue(ordinal - 1, clockStarted, shortBreaks);

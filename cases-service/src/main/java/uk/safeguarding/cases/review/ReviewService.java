@@ -107,9 +107,10 @@ public class ReviewService {
                     corrections.merge(outcome.get(), request.changes(), ReviewOutcome.class),
                     request.because());
         } else {
-            EarlierReview ground = review.earlier()
-                    .orElseThrow(() ->
-                            new Conflict("review-not-held", "This review was not held; there is nothing to correct"));
+            EarlierReview ground = review.due().earlier();
+            if (ground == null) {
+                throw new Conflict("review-not-held", "This review was not held; there is nothing to correct");
+            }
             OpenReview corrected = corrections.merge(new OpenReview(ground), request.changes(), OpenReview.class);
             schedule.correct(review, corrected.earlier(), request.because());
         }

@@ -104,7 +104,7 @@ public class ReviewContributionResource {
         return Answers.ok(view(record), record.revision());
     }
 
-    private ReviewContributionResponse view(ReviewContribution record) {
+    ReviewContributionResponse view(ReviewContribution record) {
         return ReviewContributionResponse.of(record);
     }
 

@@ -149,7 +149,7 @@ public class ReviewDecisionResource {
         return Answers.ok(view(record), record.revision());
     }
 
-    private ReviewDecisionResponse view(ReviewDecision record) {
+    ReviewDecisionResponse view(ReviewDecision record) {
         return ReviewDecisionResponse.of(record, service.timescale(), service.today());
     }
 

@@ -131,7 +131,7 @@ public class ReviewDocumentResource {
         return Answers.ok(view(record), record.revision());
     }
 
-    private ReviewDocumentResponse view(ReviewDocument record) {
+    ReviewDocumentResponse view(ReviewDocument record) {
         return ReviewDocumentResponse.of(record, service.timescale(), service.today());
     }
 

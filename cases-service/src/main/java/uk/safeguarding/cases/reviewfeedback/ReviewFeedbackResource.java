@@ -102,7 +102,7 @@ public class ReviewFeedbackResource {
         return Answers.ok(view(record), record.revision());
     }
 
-    private ReviewFeedbackResponse view(ReviewFeedback record) {
+    ReviewFeedbackResponse view(ReviewFeedback record) {
         return ReviewFeedbackResponse.of(record);
     }
 

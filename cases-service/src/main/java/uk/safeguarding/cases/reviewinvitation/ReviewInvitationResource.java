@@ -119,7 +119,7 @@ public class ReviewInvitationResource {
         return Answers.ok(view(record), record.revision());
     }
 
-    private ReviewInvitationResponse view(ReviewInvitation record) {
+    ReviewInvitationResponse view(ReviewInvitation record) {
         return ReviewInvitationResponse.of(record);
     }
 

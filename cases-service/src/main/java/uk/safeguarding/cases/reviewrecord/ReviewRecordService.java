@@ -85,6 +85,11 @@ public abstract class ReviewRecordService<T extends ReviewRecord<D>, D> {
         return records().list(reviews.get(reviewId).id(), page);
     }
 
+    /// Those of one review, or of all, for bulk.
+    public Page<T> list(ReviewRecordFilter filter, PageRequest page) {
+        return records().list(filter.reviewId(), page);
+    }
+
     public RecordHistory.History history(UUID reviewId, UUID id) {
         return histories.of(table(), records().of(reviewId, id));
     }

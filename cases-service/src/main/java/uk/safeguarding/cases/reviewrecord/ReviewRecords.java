@@ -2,6 +2,7 @@ package uk.safeguarding.cases.reviewrecord;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.review.Review;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.record.Criteria;
@@ -21,7 +22,8 @@ public abstract class ReviewRecords<T extends ReviewRecord<?>> extends Records<T
         this.name = name;
     }
 
-    Page<T> list(UUID reviewId, PageRequest page) {
+    /// @param reviewId null for those of all reviews
+    Page<T> list(@Nullable UUID reviewId, PageRequest page) {
         return page(new Criteria().and("r.review.id = :reviewId", "reviewId", reviewId), Order.byId(), page);
     }
 

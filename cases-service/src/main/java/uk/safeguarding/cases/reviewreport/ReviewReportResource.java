@@ -136,7 +136,7 @@ public class ReviewReportResource {
         return Answers.ok(view(record), record.revision());
     }
 
-    private ReviewReportResponse view(ReviewReport record) {
+    ReviewReportResponse view(ReviewReport record) {
         return ReviewReportResponse.of(record, service.timescale(), service.today());
     }
 

@@ -3,12 +3,14 @@ package uk.safeguarding.cases.providervisit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static uk.safeguarding.cases.CasesApi.as;
 import static uk.safeguarding.cases.CasesApi.asRecordsOfficer;
 import static uk.safeguarding.cases.CasesApi.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,68 @@ class ProviderVisitResourceTest {
     })
     void actions_have_a_day_where_they_are_required(String on, String outcome, String due, int status, String code) {
         visited(on, outcome, due).then().statusCode(status).body("code", equalTo(code));
+    }
+
+    @Test
+    void actions_are_overdue_in_the_worklist_until_somebody_found_them_done() {
+        String visit = id(visited("2013-09-17", "ACTIONS_REQUIRED", "2013-10-15"));
+        asRecordsOfficer()
+                .get(PATH + "/" + visit)
+                .then()
+                .body("timescale.rule", equalTo("PROVIDER_VISIT_ACTIONS_DONE"))
+                .body("timescale.state", equalTo("OVERDUE"));
+        assertThat(dueAt(visit)).containsExactly("2013-10-15");
+
+        done(visit, 1, "2013-10-22")
+                .then()
+                .statusCode(200)
+                .body("actionsDoneOn", equalTo("2013-10-22"))
+                .body("actionsCheckedBy", equalTo("QA-1"))
+                .body("timescale.state", equalTo("LATE"));
+
+        assertThat(dueAt(visit)).isEmpty();
+        done(visit, 2, "2013-10-23").then().statusCode(409).body("code", equalTo("provider-visit-actions-done"));
+        assertThat(Spans.eventTypes(visit))
+                .containsExactly("cases.provider-visit.recorded.v1", "cases.provider-visit.actions-done.v1");
+    }
+
+    @ParameterizedTest(name = "actions by {0} done on {1}: {2} {3}")
+    @CsvSource({
+        "2013-10-15, 2013-10-15, 200,",
+        "2013-10-15, 2013-09-17, 200,",
+        "2013-10-15, 2013-09-16, 422, provider-visit-actions-done-before-visit",
+        "2013-10-15, 2035-09-17, 422, provider-visit-in-future",
+        ", 2013-10-15, 422, provider-visit-actions-done-of-none"
+    })
+    void actions_are_done_after_the_visit_that_set_their_day(String due, String on, int status, String code) {
+        String visit = id(visited("2013-09-17", "PLACEMENTS_SUSPENDED", due));
+
+        done(visit, 1, on).then().statusCode(status).body("code", equalTo(code));
+    }
+
+    @Test
+    void actions_that_are_done_were_checked_by_somebody() {
+        String visit = id(visited("2013-09-17", "ACTIONS_REQUIRED", "2013-10-15"));
+
+        Spans.correct(PATH + "/" + visit, Map.of("actionsDoneOn", "2013-10-11"))
+                .statusCode(422)
+                .body("code", equalTo("provider-visit-actions-done-with-checker"));
+    }
+
+    private static Response done(String visit, int revision, String on) {
+        return asRecordsOfficer()
+                .header("If-Match", "\"" + revision + "\"")
+                .body(Map.of("actionsDoneOn", on, "actionsCheckedBy", "QA-1"))
+                .put(PATH + "/" + visit + "/completion");
+    }
+
+    /// The last days in the worklist for that visit.
+    private static List<String> dueAt(String visit) {
+        return as("quality-assurance-manager", "AUDIT")
+                .queryParam("collection", "provider-visits")
+                .queryParam("pageSize", 200)
+                .get("/v1/worklist")
+                .path("data.findAll { it.id == '" + visit + "' }.dueOn");
     }
 
     private Response visited(String on, String outcome, String actionsDueOn) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.record.Criteria;
 import uk.safeguarding.platform.record.Page;
@@ -25,7 +26,8 @@ public class AttendanceRepository extends Records<Attendance> {
         super("attendance");
     }
 
-    Page<Attendance> list(UUID conferenceId, PageRequest page) {
+    /// @param conferenceId null for those of all conferences
+    Page<Attendance> list(@Nullable UUID conferenceId, PageRequest page) {
         Criteria criteria = new Criteria().and("r.conference.id = :conferenceId", "conferenceId", conferenceId);
         return page(criteria, BY_ID, page);
     }

@@ -1,31 +1,22 @@
 package uk.safeguarding.conferences.conference;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.conferences.Warning;
 import uk.safeguarding.conferences.family.Family;
 import uk.safeguarding.platform.calendar.Timescale;
 import uk.safeguarding.platform.calendar.WorkingDays;
@@ -44,30 +35,17 @@ import uk.safeguarding.platform.record.Source;
 @CheckReturnValue
 public class Conference extends Aggregate {
 
-    private static final Comparator<ConferencePart> MOST_URGENT_FIRST = Comparator.comparing(ConferencePart::dueOn)
-            .thenComparing(part -> part.child().id());
-
     @ManyToOne(optional = false)
     private Family family;
 
     @Enumerated(EnumType.STRING)
     private ConferenceKind kind;
 
-    private boolean open = true;
+    @Embedded
+    private ConferenceParts parts;
 
-    @ElementCollection
-    @CollectionTable(name = "conference_child", joinColumns = @JoinColumn(name = "conference_id"))
-    private List<ConferencePart> parts = new ArrayList<>();
-
-    private LocalDate dueOn;
-    private @Nullable LocalDate bookedFor;
-    private @Nullable LocalDate heldOn;
-    private @Nullable LocalDate cancelledOn;
-    private @Nullable String chairStaffId;
-    private @Nullable Boolean quorate;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> riskFactors = new ArrayList<>();
+    @Embedded
+    private ConferenceMeeting meeting = ConferenceMeeting.notBooked();
 
     @Transient
     private boolean unsaved;
@@ -75,14 +53,12 @@ public class Conference extends Aggregate {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Conference() {}
 
-    @SuppressWarnings("NullAway.Init") // the last day is settled last
     Conference(Family family, ConferenceKind kind, @Nullable Source source, Collection<ConferencePart> owed) {
         super(family.localAuthority(), source);
         this.family = family;
         this.kind = kind;
         this.unsaved = true;
-        parts.addAll(owed);
-        settle();
+        this.parts = new ConferenceParts(owed);
     }
 
     public Family family() {
@@ -95,97 +71,51 @@ public class Conference extends Aggregate {
 
     /// The parts of the children, the most urgent first.
     public List<ConferencePart> parts() {
-        return parts.stream().sorted(MOST_URGENT_FIRST).toList();
+        return parts.all();
     }
 
     public Optional<ConferencePart> part(UUID childId) {
-        return parts.stream().filter(part -> part.isOf(childId)).findFirst();
+        return parts.of(childId);
     }
 
-    /// The parts that are still owed, of others than these children.
-    List<ConferencePart> owedToOthers(Set<UUID> childIds) {
-        return parts().stream()
-                .filter(part -> part.open() && !childIds.contains(part.child().id()))
-                .toList();
-    }
-
-    /// The part by which the conference as a whole is judged: the most urgent that did not fall away.
-    ConferencePart leading() {
-        return parts().stream()
-                .filter(part -> part.fellAwayOn() == null)
-                .findFirst()
-                .orElseGet(() -> parts().getFirst());
+    /// The same, and what follows from them.
+    ConferenceParts owed() {
+        return parts;
     }
 
     /// The last lawful day of the most urgent child.
     public LocalDate dueOn() {
-        return dueOn;
+        return parts.dueOn();
     }
 
     public Optional<LocalDate> heldOn() {
-        return Optional.ofNullable(heldOn);
+        return Optional.ofNullable(meeting.heldOn());
     }
 
     public Optional<LocalDate> bookedFor() {
-        return Optional.ofNullable(bookedFor);
+        return Optional.ofNullable(meeting.bookedFor());
     }
 
-    Optional<LocalDate> cancelledOn() {
-        return Optional.ofNullable(cancelledOn);
-    }
-
-    Optional<String> chairStaffId() {
-        return Optional.ofNullable(chairStaffId);
+    ConferenceMeeting meeting() {
+        return meeting;
     }
 
     /// The day from which the conference was owed to none of its children; empty if it was held or is still owed.
     Optional<LocalDate> fellAwayOn() {
-        boolean all = heldOn == null && parts.stream().allMatch(part -> part.fellAwayOn() != null);
-        return all
-                ? parts.stream()
-                        .map(ConferencePart::fellAwayOn)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                : Optional.empty();
-    }
-
-    List<String> riskFactors() {
-        return List.copyOf(riskFactors);
-    }
-
-    Optional<Boolean> quorate() {
-        return Optional.ofNullable(quorate);
+        return meeting.heldOn() == null ? parts.fellAwayOn() : Optional.empty();
     }
 
     Optional<ConferenceOutcome> outcome() {
-        if (heldOn == null || quorate == null) {
-            return Optional.empty();
-        }
-        List<ChildDecision> decisions = parts().stream()
-                .filter(part -> part.decision() != null)
-                .map(part ->
-                        new ChildDecision(part.child().id(), Objects.requireNonNull(part.decision()), part.category()))
-                .toList();
-        Set<RiskFactor> factors = riskFactors.stream().map(RiskFactor::ofCode).collect(Collectors.toUnmodifiableSet());
-        return Optional.of(new ConferenceOutcome(heldOn, chairStaffId, quorate, decisions, factors));
+        return meeting.outcome(parts.decisions());
     }
 
     @Override
     public Set<UUID> persons() {
-        return parts.stream().map(part -> part.child().id()).collect(Collectors.toUnmodifiableSet());
+        return parts.children();
     }
 
     Timescale timescale(LocalDate today, WorkingDays calendar) {
-        return leading().standing(heldOn, voided(), today, calendar);
-    }
-
-    /// What guidance frowns on: a conference held without a quorum.
-    List<Warning> warnings() {
-        return Boolean.FALSE.equals(quorate)
-                ? List.of(new Warning(
-                        "conference-not-quorate",
-                        "Social care and at least two other agencies in contact with the child should take part"))
-                : List.of();
+        return parts.leading().standing(meeting.heldOn(), voided(), today, calendar);
     }
 
     ConferenceEvent schedule() {
@@ -194,16 +124,15 @@ public class Conference extends Aggregate {
 
     /// Takes further children of the family in, to whom a conference of this kind is owed.
     ConferenceEvent join(Collection<ConferencePart> owed) {
-        add(owed);
+        parts.add(owed);
         if (!kind.isReview()) {
-            kind = ConferenceRules.kindOf(parts);
+            kind = ConferenceRules.kindOf(parts.all());
         }
         return event("scheduled");
     }
 
     void add(Collection<ConferencePart> owed) {
-        parts.addAll(owed);
-        settle();
+        parts.add(owed);
     }
 
     /// Books the meeting for a day; the last lawful day stays what it is.
@@ -213,8 +142,7 @@ public class Conference extends Aggregate {
     ConferenceEvent book(LocalDate day, @Nullable String chair) {
         mustBeOpen();
         ConferenceRules.mustNotBeAtWeekend(kind, day);
-        bookedFor = day;
-        chairStaffId = chair;
+        meeting = meeting.booked(day, chair);
         return event("scheduled");
     }
 
@@ -225,11 +153,9 @@ public class Conference extends Aggregate {
     /// @throws RuleBroken as [ConferenceRules#mustBeSound]
     ConferenceEvent hold(ConferenceOutcome outcome, ConferenceKind as, @Nullable Source source, LocalDate today) {
         mustNotBeVoided();
-        if (heldOn != null) {
-            throw new Conflict("conference-already-held", "This conference was held before; correct it instead");
-        }
+        ConferenceRules.mustNotBeHeld(this);
         kind = as;
-        parts.removeAll(owedToOthers(outcome.childIds()));
+        parts.remove(parts.owedToOthers(outcome.childIds())::contains);
         ConferenceRules.mustBeSound(this, outcome, today);
         cameFrom(source);
         take(outcome);
@@ -239,18 +165,7 @@ public class Conference extends Aggregate {
     /// @throws Conflict   `conference-not-held`, or `conference-decision-fixed` with other children or other decisions
     /// @throws RuleBroken as [ConferenceRules#mustBeSound]
     ConferenceEvent correct(ConferenceOutcome corrected, Because why, LocalDate today) {
-        ConferenceOutcome now = outcome()
-                .orElseThrow(() -> new Conflict(
-                        "conference-not-held", "This conference was not held; there is nothing to correct"));
-        boolean same = corrected.childIds().equals(now.childIds())
-                && corrected.decisions().stream()
-                        .allMatch(decision -> now.on(decision.childId())
-                                .filter(before -> before.decision() == decision.decision())
-                                .isPresent());
-        if (!same) {
-            throw new Conflict(
-                    "conference-decision-fixed", "Who was discussed and what was decided is put right by voiding it");
-        }
+        ConferenceRules.mustBeCorrectable(this, corrected);
         markCorrected(why);
         ConferenceRules.mustBeSound(this, corrected, today);
         take(corrected);
@@ -263,19 +178,15 @@ public class Conference extends Aggregate {
     /// @throws RuleBroken `conference-review-owed` while a plan is open
     ConferenceEvent cancel(LocalDate on) {
         mustBeOpen();
-        if (kind.isReview()) {
-            throw new RuleBroken("conference-review-owed", "A plan that is open must be reviewed; end the plan first");
-        }
-        cancelledOn = on;
-        parts.replaceAll(part -> part.open() ? part.ended(on) : part);
-        settle();
+        ConferenceRules.mustReviewNoPlan(kind);
+        meeting = meeting.cancelled(on);
+        parts.change(ConferencePart::open, part -> part.ended(on));
         return event("cancelled");
     }
 
     /// No longer owed to a child from that day.
     ConferenceEvent end(UUID childId, LocalDate on) {
-        parts.replaceAll(part -> part.isOf(childId) ? part.ended(on) : part);
-        settle();
+        parts.end(childId, on);
         boolean fell = part(childId).filter(part -> part.fellAwayOn() != null).isPresent();
         return event(fell ? "fell-away" : "scheduled");
     }
@@ -283,8 +194,7 @@ public class Conference extends Aggregate {
     /// Owed to a child after all.
     ConferenceEvent owe(UUID childId, Because why) {
         markCorrected(why);
-        parts.replaceAll(part -> part.isOf(childId) ? part.ended(null) : part);
-        settle();
+        parts.end(childId, null);
         return event("corrected");
     }
 
@@ -293,51 +203,38 @@ public class Conference extends Aggregate {
     /// @throws RuleBroken if the conference was held before that
     ConferenceEvent redate(Predicate<ConferencePart> whose, LocalDate clock, WorkingDays calendar, Because why) {
         markCorrected(why);
-        parts.replaceAll(part -> whose.test(part) ? part.redated(clock, calendar) : part);
-        settle();
+        parts.change(whose, part -> part.redated(clock, calendar));
         outcome().ifPresent(held -> ConferenceRules.mustBeSound(this, held, held.heldOn()));
         return event("corrected");
     }
 
     /// Lets children go to whom no conference was owed after all; without any left it is voided.
     ConferenceEvent drop(Predicate<ConferencePart> whose, Because why) {
-        if (parts.stream().allMatch(whose)) {
+        if (parts.all().stream().allMatch(whose)) {
             return revoke(why);
         }
         markCorrected(why);
-        parts.removeIf(whose);
-        settle();
+        parts.remove(whose);
         return event("corrected");
     }
 
     /// @throws Conflict `record-voided`
     ConferenceEvent revoke(Because why) {
         markVoided(why);
-        parts.replaceAll(ConferencePart::closed);
-        settle();
+        parts.change(ConferencePart::closed);
         return event("voided");
     }
 
     private void take(ConferenceOutcome outcome) {
-        heldOn = outcome.heldOn();
-        chairStaffId = outcome.chairStaffId();
-        quorate = outcome.quorate();
-        riskFactors = new ArrayList<>(
-                outcome.riskFactors().stream().sorted().map(RiskFactor::code).toList());
-        parts.replaceAll(part -> outcome.on(part.child().id())
+        meeting = meeting.held(outcome);
+        parts.change(part -> outcome.on(part.child().id())
                 .map(decision -> part.decided(decision.decision(), decision.category()))
                 .orElse(part));
-        settle();
-    }
-
-    private void settle() {
-        open = parts.stream().anyMatch(ConferencePart::open);
-        dueOn = leading().dueOn();
     }
 
     private void mustBeOpen() {
         mustNotBeVoided();
-        if (!open) {
+        if (!parts.open()) {
             throw new Conflict("conference-not-open", "This conference was held, or is no longer owed");
         }
     }

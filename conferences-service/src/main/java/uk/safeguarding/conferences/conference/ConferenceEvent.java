@@ -66,9 +66,10 @@ record ConferenceEvent(
     }
 
     static ConferenceEvent of(Conference conference, String happened, long revision) {
-        ConferencePart leading = conference.leading();
+        ConferencePart leading = conference.owed().leading();
         String authority = conference.localAuthority();
         LocalDate heldOn = conference.heldOn().orElse(null);
+        String chair = conference.meeting().chairStaffId();
         return new ConferenceEvent(
                 "conferences.conference." + happened + ".v1",
                 conference.family().person(),
@@ -82,14 +83,11 @@ record ConferenceEvent(
                 leading.dueOn(),
                 heldOn,
                 conference.fellAwayOn().orElse(null),
-                conference.cancelledOn().orElse(null),
-                conference
-                        .chairStaffId()
-                        .map(chair -> Person.staff(authority, chair))
-                        .orElse(null),
-                conference.quorate().orElse(null),
+                conference.meeting().cancelledOn(),
+                chair == null ? null : Person.staff(authority, chair),
+                conference.meeting().quorate(),
                 conference.parts().stream().map(part -> Part.of(part, heldOn)).toList(),
-                conference.riskFactors(),
+                conference.meeting().riskFactors(),
                 conference.beingCorrected(),
                 conference.voided());
     }

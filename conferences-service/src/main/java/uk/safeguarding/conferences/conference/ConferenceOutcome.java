@@ -48,6 +48,15 @@ public record ConferenceOutcome(
         return decisions.stream().map(ChildDecision::childId).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whether it discusses the same children as another, with the same decision for each.
+    boolean decidesAs(ConferenceOutcome other) {
+        return childIds().equals(other.childIds())
+                && decisions.stream()
+                        .allMatch(decision -> other.on(decision.childId())
+                                .filter(its -> its.decision() == decision.decision())
+                                .isPresent());
+    }
+
     Optional<ChildDecision> on(UUID childId) {
         return decisions.stream()
                 .filter(decision -> decision.childId().equals(childId))

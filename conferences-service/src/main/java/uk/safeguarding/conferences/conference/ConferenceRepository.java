@@ -21,7 +21,9 @@ import uk.safeguarding.platform.record.Records;
 public class ConferenceRepository extends Records<Conference> {
 
     private static final Order<Conference> MOST_URGENT_FIRST =
-            new Order<>("dueOn", Conference::dueOn, LocalDate::parse);
+            new Order<>("parts.dueOn", Conference::dueOn, LocalDate::parse);
+
+    private static final String PARTS = "from Conference r join r.parts.each p where not r.voided and ";
 
     @Inject
     ChildRepository children;
@@ -34,37 +36,37 @@ public class ConferenceRepository extends Records<Conference> {
         Criteria criteria = new Criteria()
                 .and("r.family.id = :familyId", "familyId", wanted.familyId)
                 .and(
-                        "exists (select 1 from r.parts p where p.child.id in (:same))",
+                        "exists (select 1 from r.parts.each p where p.child.id in (:same))",
                         "same",
                         children.same(wanted.childId))
                 .and("r.kind = :kind", "kind", wanted.kind)
-                .and("r.dueOn < :dueBefore", "dueBefore", wanted.dueBefore)
-                .and("r.heldOn >= :heldFrom", "heldFrom", wanted.heldFrom)
-                .and("r.heldOn <= :heldTo", "heldTo", wanted.heldTo)
-                .and("r.open", Boolean.TRUE.equals(wanted.open))
-                .and("not r.open", Boolean.FALSE.equals(wanted.open));
+                .and("r.parts.dueOn < :dueBefore", "dueBefore", wanted.dueBefore)
+                .and("r.meeting.heldOn >= :heldFrom", "heldFrom", wanted.heldFrom)
+                .and("r.meeting.heldOn <= :heldTo", "heldTo", wanted.heldTo)
+                .and("r.parts.open", Boolean.TRUE.equals(wanted.open))
+                .and("not r.parts.open", Boolean.FALSE.equals(wanted.open));
         return page(criteria, MOST_URGENT_FIRST, page);
     }
 
     /// The family's conference that is owed: the review, or the one of another kind. A family has one of each at most.
     Optional<Conference> owed(Family family, boolean review) {
-        return find("family = ?1 and open and not voided", family).stream()
+        return find("family = ?1 and parts.open and not voided", family).stream()
                 .filter(conference -> conference.kind().isReview() == review)
                 .findFirst();
     }
 
     /// Whether any conference is owed to the child.
     boolean isOwed(UUID childId) {
-        return count("from Conference r join r.parts p where p.child.id = ?1 and p.open and not r.voided", childId) > 0;
+        return any("p.open", childId);
     }
 
     /// Whether a conference of which the child is part is owed to anybody.
     boolean isOpenAbout(UUID childId) {
-        return count("from Conference r join r.parts p where p.child.id = ?1 and r.open and not r.voided", childId) > 0;
+        return any("r.parts.open", childId);
     }
 
     boolean anyOf(UUID childId) {
-        return count("from Conference r join r.parts p where p.child.id = ?1 and not r.voided", childId) > 0;
+        return !having("p.child.id = ?1", childId).isEmpty();
     }
 
     boolean anyOf(Family family) {
@@ -109,8 +111,12 @@ public class ConferenceRepository extends Records<Conference> {
                 .anyMatch(held -> held.isAfter(startedOn) && (endedOn == null || !held.isAfter(endedOn)));
     }
 
+    private boolean any(String part, UUID childId) {
+        return count(PARTS + "p.child.id = ?1 and " + part, childId) > 0;
+    }
+
     private List<Conference> having(String part, @Nullable Object value) {
-        return list("select distinct r from Conference r join r.parts p where not r.voided and " + part, value);
+        return list("select distinct r " + PARTS + part, value);
     }
 
     private static LocalDate clock(Conference conference, UUID childId) {

@@ -75,18 +75,18 @@ public record ConferenceResponse(
                 conference.parts().stream().anyMatch(ConferencePart::open),
                 conference.bookedFor().orElse(null),
                 heldOn,
-                conference.cancelledOn().orElse(null),
+                conference.meeting().cancelledOn(),
                 conference.fellAwayOn().orElse(null),
-                conference.chairStaffId().orElse(null),
-                conference.quorate().orElse(null),
+                conference.meeting().chairStaffId(),
+                conference.meeting().quorate(),
                 children,
                 heldOn == null
                         ? null
-                        : conference.riskFactors().stream()
+                        : conference.meeting().riskFactors().stream()
                                 .map(RiskFactor::ofCode)
                                 .toList(),
                 conference.timescale(today, calendar),
-                conference.warnings());
+                conference.meeting().warnings());
     }
 
     ConferenceResponse withoutDecisions() {

@@ -7,7 +7,7 @@ import uk.safeguarding.conferences.timescale.ConferenceTimescale;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
 
-/// What a conference must be like to be recorded as held. Lateness is no matter of these rules.
+/// What a conference must be like to be recorded as held, corrected or called off. Lateness is no matter of these rules.
 final class ConferenceRules {
 
     private ConferenceRules() {}
@@ -33,6 +33,32 @@ final class ConferenceRules {
         Set<RiskFactor> factors = outcome.riskFactors();
         if (factors.contains(RiskFactor.NONE) && factors.size() > 1) {
             throw new RuleBroken("census-21-none-stands-alone", "Factor 21, none, does not stand beside another");
+        }
+    }
+
+    /// @throws Conflict `conference-already-held`
+    static void mustNotBeHeld(Conference conference) {
+        if (conference.heldOn().isPresent()) {
+            throw new Conflict("conference-already-held", "This conference was held before; correct it instead");
+        }
+    }
+
+    /// @throws Conflict `conference-not-held`, or `conference-decision-fixed` with other children or other decisions
+    static void mustBeCorrectable(Conference conference, ConferenceOutcome corrected) {
+        ConferenceOutcome now = conference
+                .outcome()
+                .orElseThrow(() -> new Conflict(
+                        "conference-not-held", "This conference was not held; there is nothing to correct"));
+        if (!corrected.decidesAs(now)) {
+            throw new Conflict(
+                    "conference-decision-fixed", "Who was discussed and what was decided is put right by voiding it");
+        }
+    }
+
+    /// @throws RuleBroken `conference-review-owed` while a plan is open
+    static void mustReviewNoPlan(ConferenceKind kind) {
+        if (kind.isReview()) {
+            throw new RuleBroken("conference-review-owed", "A plan that is open must be reviewed; end the plan first");
         }
     }
 

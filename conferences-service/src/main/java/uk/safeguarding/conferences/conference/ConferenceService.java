@@ -181,7 +181,7 @@ public class ConferenceService {
 
     private Conference hold(
             Conference conference, ConferenceOutcome outcome, ConferenceKind kind, @Nullable Source source) {
-        List<ConferencePart> left = conference.owedToOthers(outcome.childIds());
+        List<ConferencePart> left = conference.owed().owedToOthers(outcome.childIds());
         outbox.append(conference.hold(outcome, kind, source, LocalDate.now(clock)));
         conferences.persistAndFlush(conference);
         if (!left.isEmpty()) {

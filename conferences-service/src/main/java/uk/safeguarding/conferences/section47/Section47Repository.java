@@ -55,8 +55,8 @@ public class Section47Repository extends Records<Section47Enquiry> {
         Map<UUID, LocalDate> held = new HashMap<>();
         getEntityManager()
                 .createQuery("""
-                        select p.section47EnquiryId, min(c.heldOn) from Conference c join c.parts p
-                        where p.section47EnquiryId in :ids and c.heldOn is not null and p.decision is not null
+                        select p.section47EnquiryId, min(c.meeting.heldOn) from Conference c join c.parts.each p
+                        where p.section47EnquiryId in :ids and c.meeting.heldOn is not null and p.decision is not null
                           and not c.voided
                         group by p.section47EnquiryId""", Tuple.class)
                 .setParameter("ids", enquiryIds)

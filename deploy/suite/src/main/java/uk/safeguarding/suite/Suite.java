@@ -12,9 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import uk.safeguarding.embedded.DatabaseAccess;
 import uk.safeguarding.embedded.ServerStartException;
@@ -26,7 +23,6 @@ import uk.safeguarding.embedded.ServerStartException;
 public final class Suite implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 
     private final Ports ports;
     private final StateDirectory state;
@@ -34,9 +30,7 @@ public final class Suite implements AutoCloseable {
     private final Secrets secrets;
     private final Tokens tokens;
     private final KafkaPart kafka;
-    private final List<Part> servers;
-    private final List<Part> services;
-    private volatile boolean closing;
+    private final Parts parts;
 
     /// @param root      of the checkout, built
     /// @param directory of the state, made where it does not exist
@@ -65,12 +59,13 @@ public final class Suite implements AutoCloseable {
         this.secrets = new Secrets(state.of("secrets"));
         this.tokens = new Tokens(ports, secrets);
         this.kafka = new KafkaPart(state, ports, secrets);
-        this.servers = List.of(
-                new PostgresPart(root, state, ports, secrets), kafka, new KeycloakPart(root, state, ports, secrets));
         ServiceEnvironment environment = new ServiceEnvironment(ports, secrets);
-        this.services = Arrays.stream(Service.values())
-                .<Part>map(service -> new ServicePart(service, settings, state, environment))
-                .toList();
+        this.parts = new Parts(
+                state,
+                List.of(new PostgresPart(root, state, ports, secrets), kafka, new KeycloakPart(root, state, ports, secrets)),
+                Arrays.stream(Service.values())
+                        .<Part>map(service -> new ServicePart(service, settings, state, environment))
+                        .toList());
     }
 
     /// Takes the directory, stops what a killed run has left there, and checks that the ports are free.
@@ -102,55 +97,7 @@ public final class Suite implements AutoCloseable {
     ///
     /// @throws ServerStartException naming the part that did not start
     public void start(Progress progress) {
-        startTogether(servers, progress);
-        startTogether(services, progress);
-    }
-
-    private void startTogether(List<Part> parts, Progress progress) {
-        CompletableFuture<?>[] starts = parts.stream()
-                .map(part -> CompletableFuture.runAsync(() -> start(part, progress), THREADS))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture<Void> all = CompletableFuture.allOf(starts);
-        try {
-            // The first failure ends the wait: the others may take a minute longer.
-            Stream.of(starts)
-                    .forEach(start -> start.exceptionally(failure -> {
-                        all.completeExceptionally(failure);
-                        return null;
-                    }));
-            all.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof ServerStartException failure) {
-                throw failure;
-            }
-            throw e;
-        }
-    }
-
-    private void start(Part part, Progress progress) {
-        if (closing) {
-            throw new ServerStartException(part.name() + " was not started: the suite is stopping");
-        }
-        try (Progress.Step step = progress.begin(part.name())) {
-            part.start();
-            state.note(part);
-            step.done();
-        } catch (IOException | ServerStartException e) {
-            throw new ServerStartException(part.name() + " did not start: " + reason(e) + endOfLog(part), e);
-        }
-    }
-
-    /// The first line: what follows is the log as it is.
-    private static String reason(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static String endOfLog(Part part) {
-        try {
-            return "\n" + LogEnd.told(part);
-        } catch (IOException unreadable) {
-            return "\nIts log is " + part.log();
-        }
+        parts.start(progress);
     }
 
     /// A part that was started and has ended by itself, if there is one.
@@ -171,7 +118,7 @@ public final class Suite implements AutoCloseable {
 
     /// The servers and then the services, in the order in which they start.
     public Stream<Part> parts() {
-        return Stream.concat(servers.stream(), services.stream());
+        return parts.all();
     }
 
     public Ports ports() {
@@ -244,15 +191,9 @@ public final class Suite implements AutoCloseable {
     /// nothing.
     @Override
     public synchronized void close() throws IOException {
-        if (closing) {
+        if (!parts.stop()) {
             return;
         }
-        closing = true;
-        CompletableFuture.allOf(services.stream()
-                        .map(part -> CompletableFuture.runAsync(part::stop, THREADS))
-                        .toArray(CompletableFuture[]::new))
-                .join();
-        servers.reversed().forEach(Part::stop);
         state.forgetProcesses();
         state.close();
     }

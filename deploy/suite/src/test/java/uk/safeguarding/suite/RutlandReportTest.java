@@ -100,6 +100,15 @@ class RutlandReportTest {
         assertThat(figure.get("complete").asBoolean()).isTrue();
     }
 
+    @Test
+    void says_of_siblings_what_the_report_gives_no_number_for() throws IOException {
+        JsonNode figure = figure("sibling-groups-placed-together", "SIBLING_GROUP");
+
+        assertThat(figure.get("numerator").asInt()).isEqualTo(6);
+        assertThat(figure.get("denominator").asInt()).isEqualTo(8);
+        assertThat(figure.at("/previous/numerator").asInt()).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @CsvSource({"teenagers-placed-in-area", "family-time-plans-in-place"})
     void has_more_than_the_year_before(String metric) throws IOException {

@@ -77,6 +77,14 @@ class ServiceReportTest {
     }
 
     @Test
+    void says_of_siblings_what_the_service_printed_no_number_for() throws InterruptedException {
+        JsonNode figure = figure("sibling-groups-placed-together", "");
+
+        assertThat(figure.get("numerator").asInt()).isEqualTo(3);
+        assertThat(figure.get("denominator").asInt()).isEqualTo(5);
+    }
+
+    @Test
     void everybody_of_the_team_was_permanent() throws InterruptedException {
         assertThat(figure("permanent-staff", "").get("value").asDouble()).isEqualTo(100.0);
     }

@@ -1,5 +1,7 @@
 package uk.safeguarding.platform.bulk;
 
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,20 @@ public record BulkRecord(
 
     /// How a record is created.
     ///
+    /// @param parent  by what a row names the record below which the operation stands; null where it stands alone
     /// @param request what the operation takes
-    /// @param record  what the operation calls
-    public record Intake<Q>(Door door, Class<Q> request, Function<Q, ? extends Recorded<?>> record) {}
+    /// @param record  what the operation calls, with the parent's id
+    public record Intake<Q>(
+            Door door,
+            @Nullable String parent,
+            Class<Q> request,
+            BiFunction<@Nullable UUID, Q, ? extends Recorded<?>> record) {
+
+        Shape shape() {
+            Shape body = Shape.of(request);
+            return parent == null ? body : body.below(parent);
+        }
+    }
 
     /// How records are listed.
     ///
@@ -38,7 +51,21 @@ public record BulkRecord(
     }
 
     public <Q> BulkRecord imports(Class<Q> request, Function<Q, ? extends Recorded<?>> record) {
-        return new BulkRecord(type, resource, new Intake<>(Door.toCreate(resource), request, record), listing);
+        return imports(null, request, (none, body) -> record.apply(body));
+    }
+
+    /// Of records below the path of another, such as `/v1/reviews/{reviewId}/decisions`: a row has the other's id
+    /// besides what the operation takes.
+    ///
+    /// @param parent the parameter of the path; the row must have it
+    public <Q> BulkRecord importsBelow(
+            String parent, Class<Q> request, BiFunction<UUID, Q, ? extends Recorded<?>> record) {
+        return imports(parent, request, (id, body) -> record.apply(Objects.requireNonNull(id), body));
+    }
+
+    private <Q> BulkRecord imports(
+            @Nullable String parent, Class<Q> request, BiFunction<@Nullable UUID, Q, ? extends Recorded<?>> record) {
+        return new BulkRecord(type, resource, new Intake<>(Door.toCreate(resource), parent, request, record), listing);
     }
 
     /// @param answer of the list, for each record

@@ -64,8 +64,9 @@ public class ExportResource {
 
             @Schema(
                     type = SchemaType.OBJECT,
-                    description = "The query parameters of the list, or the fields of the search where there is none,"
-                            + " by their names; absent for all records",
+                    description =
+                            "The parameters of the list, or the fields of the search where there is none, by their"
+                                    + " names; absent for all records",
                     maxProperties = 20)
             @Nullable
             ObjectNode filters) {

@@ -51,7 +51,8 @@ public class ImportResource {
                     effects; the caller needs that operation's permission and purpose too. In UTF-8, up to 100 MB, one row
                     up to 256 KiB. Other records may be named as a feeder system knows them: `childReference` in the place of
                     `childId`, `childReferences` of `childIds`, and `{"sourceSystem": ..., "sourceId": ...}` as
-                    `periodOfCare` in the place of `periodOfCareId`, and so with every other. A CSV file names the fields in
+                    `periodOfCare` in the place of `periodOfCareId`, and so with every other. Where the operation's path names
+                    another record, the row does so too (`reviewId`). A CSV file names the fields in
                     its first line, those of a field with a dot between (`periodOfCare.sourceId`); an empty cell is a field
                     that is not given; a list stands in its cell as JSON. With a `sourceSystem` and a `sourceId` in each row
                     a file may be sent again for ever. The result says of each row whether it was created, unchanged or

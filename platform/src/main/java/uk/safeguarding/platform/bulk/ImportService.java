@@ -69,7 +69,7 @@ public class ImportService {
             if (csv) {
                 file.records((number, cells) -> {
                     if (sheet.columns == null) {
-                        sheet.columns = new Table(cells, Shape.of(intake.request())).columns();
+                        sheet.columns = new Table(cells, intake.shape()).columns();
                     } else {
                         sheet.add(new Row(number, write(cells)));
                     }

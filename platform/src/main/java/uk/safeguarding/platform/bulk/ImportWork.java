@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.platform.bulk.BulkRecord.Intake;
 import uk.safeguarding.platform.bulk.ImportService.Input;
 import uk.safeguarding.platform.error.DomainException;
 import uk.safeguarding.platform.error.DomainException.Conflict;
@@ -162,19 +162,15 @@ public class ImportWork implements Work {
         return outcomes;
     }
 
-    private Outcome record(Input input, Row row) {
-        return record(records.intake(input.recordType()), input, row);
-    }
-
     /// What is wrong with the row itself is found out before anything is touched, and undoes nothing.
-    private <Q> Outcome record(Intake<Q> intake, Input input, Row row) {
-        Q request;
+    private Outcome record(Input input, Row row) {
+        Supplier<Recorded<?>> good;
         try {
-            request = reader.read(row.content(), input.columns(), intake.request());
+            good = reader.read(row.content(), input.columns(), records.intake(input.recordType()));
         } catch (JsonProcessingException | RuntimeException e) {
             return Outcome.refused(row.number(), refusal(e));
         }
-        Recorded<?> recorded = intake.record().apply(request);
+        Recorded<?> recorded = good.get();
         entities.flush();
         entities.clear(); // else each row's flush looks at all the rows before it
         return new Outcome(

@@ -9,8 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.bulk.BulkRecord.Intake;
 import uk.safeguarding.platform.error.DomainException.Invalid;
+import uk.safeguarding.platform.error.Problem.Violation;
+import uk.safeguarding.platform.record.Recorded;
 
 /// Reads a row as the API reads the body of a request: every field known and of its type, and valid.
 @ApplicationScoped
@@ -29,24 +34,44 @@ class RowReader {
         this.references = references;
     }
 
+    /// What is to be called with the row, read and found good.
+    ///
     /// @param content a JSON object; with columns, the cells as a list in JSON; empty if the row was too long
     /// @param columns of a CSV file; null for NDJSON
     /// @throws ConstraintViolationException                         if it is not valid
     /// @throws JsonProcessingException                              if it is no JSON, or not of the request's form
     /// @throws uk.safeguarding.platform.error.DomainException.NotFound if it refers to what is not there
-    <Q> Q read(String content, @Nullable List<String> columns, Class<Q> request) throws JsonProcessingException {
+    <Q> Supplier<Recorded<?>> read(String content, @Nullable List<String> columns, Intake<Q> intake)
+            throws JsonProcessingException {
         if (content.isEmpty()) {
             throw new Invalid("row-too-long", "A row is as long as the body of a request at most");
         }
-        Shape shape = Shape.of(request);
+        Shape shape = intake.shape();
         ObjectNode row = columns == null ? object(content) : new Table(columns, shape).row(cells(content), json);
         references.resolve(row, shape);
-        Q read = json.treeToValue(row, request);
+        UUID parent = parent(row, intake.parent());
+        Q read = json.treeToValue(row, intake.request());
         var violations = validator.validate(read);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        return read;
+        return () -> intake.record().apply(parent, read);
+    }
+
+    private @Nullable UUID parent(ObjectNode row, @Nullable String name) throws JsonProcessingException {
+        if (name == null) {
+            return null;
+        }
+        UUID parent = json.treeToValue(row.remove(name), UUID.class);
+        if (parent == null) {
+            throw new Invalid(
+                    "invalid-request", "A row names the record below which its own stands", List.of(missing(name)));
+        }
+        return parent;
+    }
+
+    private static Violation missing(String field) {
+        return new Violation(field, "must not be null");
     }
 
     private ObjectNode object(String content) throws JsonProcessingException {

@@ -37,6 +37,14 @@ record Shape(Map<String, Field> fields) {
         return new Shape(fields);
     }
 
+    /// With the id of the record to which it belongs.
+    Shape below(String parent) {
+        Map<String, Field> more = new LinkedHashMap<>();
+        more.put(parent, new Field(UUID.class, false));
+        more.putAll(fields);
+        return new Shape(more);
+    }
+
     private static Field field(RecordComponent component) {
         if (Collection.class.isAssignableFrom(component.getType())
                 && component.getGenericType() instanceof ParameterizedType list) {

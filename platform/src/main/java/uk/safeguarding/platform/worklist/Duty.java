@@ -33,7 +33,10 @@ public record Duty(
                 maxLength = 200)
         String path,
 
-        @Schema(description = "Whose record it is: children, or the adult who is alleged against", maxItems = 50)
+        @Schema(
+                description = "Whose record it is: children, or the adult who is alleged against; nobody of an"
+                        + " organisation's",
+                maxItems = 50)
         List<UUID> about,
 
         LocalDate dueOn,

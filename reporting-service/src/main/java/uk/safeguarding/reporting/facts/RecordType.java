@@ -58,7 +58,7 @@ public enum RecordType {
     STAFFING("cases", "staffing", "staffing_fact", "recorded"),
     IRO_COVER("cases", "iro-cover", "iro_cover_fact", "recorded", "ended"),
     PLACEMENT_PROVIDER("cases", "placement-provider", "placement_provider_fact", "registered", "changed"),
-    PROVIDER_VISIT("cases", "provider-visit", "provider_visit_fact", "recorded"),
+    PROVIDER_VISIT("cases", "provider-visit", "provider_visit_fact", "recorded", "actions-done"),
     PROVIDER_COMPLAINT("cases", "provider-complaint", "provider_complaint_fact", "received", "concluded"),
     VISIT("cases", "visit", "visit_fact", "scheduled", "made", "fell-away"),
     CARE_PLAN("cases", "care-plan", "care_plan_fact", "scheduled", "prepared", "superseded", "fell-away"),

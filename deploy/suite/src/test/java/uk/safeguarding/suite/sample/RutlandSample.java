@@ -18,6 +18,8 @@ final class RutlandSample {
     static Map<String, List<String>> files() throws IOException {
         SampleDiary diary = new SampleDiary();
         new LookedAfterChildren(diary).write(SampleTable.read("looked-after-children"));
+        new SiblingGroups(diary).write(SampleTable.read("sibling-groups"));
+        new NobodysRecords(diary, 2013).write();
         new Families(diary).write(SampleTable.read("families"));
         new LadoReferrals(diary).write(SampleTable.read("lado-referrals"));
         Map<String, List<String>> files = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import static uk.safeguarding.suite.sample.SampleDiary.body;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import uk.safeguarding.suite.sample.SampleDiary.Body;
 
 /// The year 2017-18 of a safeguarding and quality assurance service whose council is not named: the figures of its
@@ -29,6 +30,10 @@ final class ServiceSample {
         for (int number = 0; number < CHILDREN; number++) {
             sample.write(new Child(number));
         }
+        for (int number = 2; number < CHILDREN; number += 10) {
+            sample.writeSiblings(new Child(number), new Child(number + 1));
+        }
+        new NobodysRecords(sample.diary, 2017).write();
         new ServiceQuality(sample.diary).write();
         return sample.diary.lines(LocalDate.of(2000, 1, 1), LAST_DAY.plusYears(1));
     }
@@ -171,6 +176,23 @@ final class ServiceSample {
                         .with("how", "EXPLAINED_IN_PERSON")
                         .with("staffId", "SOCIAL-WORKER")
                         .from(child.id("resource-pack", 1)));
+    }
+
+    /// Together from when the second came into care, until the first moved, if they did.
+    private void writeSiblings(Child first, Child second) {
+        LocalDate both = second.cameIntoCare();
+        List<Map<String, Object>> arrangements = new ArrayList<>(List.of(SiblingGroups.together(both)));
+        if (first.moved()) {
+            arrangements.add(SiblingGroups.apart(first.movedOn(), "NO_PLACEMENT_FOR_GROUP"));
+        }
+        new SiblingGroups(diary)
+                .write(
+                        first.reference(),
+                        both,
+                        List.of(
+                                SiblingGroups.member(first.reference(), "FULL"),
+                                SiblingGroups.member(second.reference(), "FULL")),
+                        arrangements);
     }
 
     private void writePlacements(Child child) {
