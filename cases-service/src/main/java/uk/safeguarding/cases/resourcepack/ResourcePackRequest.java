@@ -31,11 +31,9 @@ public record ResourcePackRequest(
         @Size(max = 40)
         String staffId,
 
-        @Schema(maxLength = 40) @Size(max = 40) @Nullable
-        String sourceSystem,
+        @Schema(maxLength = 40) @Size(max = 40) @Nullable String sourceSystem,
 
-        @Schema(maxLength = 100) @Size(max = 100) @Nullable
-        String sourceId) {
+        @Schema(maxLength = 100) @Size(max = 100) @Nullable String sourceId) {
 
     ResourcePackOutcome outcome() {
         return new ResourcePackOutcome(issuedOn, version, how, staffId);

@@ -84,7 +84,8 @@ public class ReviewSchedule {
     /// @param ground null takes it back
     void correct(Review open, @Nullable EarlierReview ground, Because why) {
         PeriodOfCare period = open.periodOfCare();
-        LocalDate ordinary = lastDay(period, open.ordinal(), open.clockStarted(), open.due().shortBreaks());
+        LocalDate ordinary =
+                lastDay(period, open.ordinal(), open.clockStarted(), open.due().shortBreaks());
         outbox.append(open.correct(ground, ordinary, why));
         reviews.flush();
         settle(List.of(open), period.ceasedOn());
@@ -174,8 +175,7 @@ public class ReviewSchedule {
 
     private ReviewDue due(PeriodOfCare period, int ordinal, LocalDate clockStarted) {
         boolean shortBreaks = shortBreaks(period, clockStarted);
-        return ReviewDue.ordinarily(
-                clockStarted, lastDay(period, ordinal, clockStarted, shortBreaks), shortBreaks);
+        return ReviewDue.ordinarily(clockStarted, lastDay(period, ordinal, clockStarted, shortBreaks), shortBreaks);
     }
 
     private LocalDate lastDay(PeriodOfCare period, int ordinal, LocalDate clockStarted, boolean shortBreaks) {

@@ -7,7 +7,8 @@ import uk.safeguarding.conferences.timescale.ConferenceTimescale;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.error.DomainException.RuleBroken;
 
-/// What a conference must be like to be recorded as held, corrected or called off. Lateness is no matter of these rules.
+/// What a conference must be like to be recorded as held, corrected or called off. Lateness is no matter of these
+/// rules.
 final class ConferenceRules {
 
     private ConferenceRules() {}

@@ -62,7 +62,10 @@ public final class Suite implements AutoCloseable {
         ServiceEnvironment environment = new ServiceEnvironment(ports, secrets);
         this.parts = new Parts(
                 state,
-                List.of(new PostgresPart(root, state, ports, secrets), kafka, new KeycloakPart(root, state, ports, secrets)),
+                List.of(
+                        new PostgresPart(root, state, ports, secrets),
+                        kafka,
+                        new KeycloakPart(root, state, ports, secrets)),
                 Arrays.stream(Service.values())
                         .<Part>map(service -> new ServicePart(service, settings, state, environment))
                         .toList());
