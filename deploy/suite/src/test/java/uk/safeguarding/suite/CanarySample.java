@@ -18,10 +18,11 @@ import java.util.Set;
 /// that the sample leaves empty too.
 final class CanarySample {
 
-    /// The `sourceId` is the name by which the loader knows the record; the others are said of an objection alone, and
-    /// of what
-    /// was not done.
-    private static final Set<String> AS_THEY_ARE = Set.of("sourceId", "objection", "notDoneReason");
+    /// By which the loader knows the record.
+    private static final String NAME = "sourceId";
+
+    /// Of an objection, of what was not done, and of actions that are done: said where the sample says it.
+    private static final Set<String> UNDER_CONDITIONS = Set.of("objection", "notDoneReason", "actionsCheckedBy");
 
     private final Canary canary;
     private final Map<Service, ApiDocument> apis = new HashMap<>();
@@ -78,13 +79,14 @@ final class CanarySample {
     }
 
     private void put(ObjectNode body, ApiDocument.Text text) {
-        if (AS_THEY_ARE.contains(text.name())) {
+        if (text.name().equals(NAME)) {
             return;
         }
         JsonNode value = TextNode.valueOf(canary.sing(text.longest()));
         ArrayNode many = JsonNodeFactory.instance.arrayNode().add(value);
         JsonNode parent = body.at(text.parent());
-        if (parent instanceof ObjectNode object) {
+        if (parent instanceof ObjectNode object
+                && (object.has(text.name()) || !UNDER_CONDITIONS.contains(text.name()))) {
             object.set(text.name(), text.many() ? many : value);
         }
     }

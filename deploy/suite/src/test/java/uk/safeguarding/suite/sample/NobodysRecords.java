@@ -11,24 +11,26 @@ import uk.safeguarding.suite.sample.SampleDiary.Body;
 final class NobodysRecords {
 
     private static final String SERVICE = "cases";
-    private static final String HOMES = "provider:SC000001";
-    private static final String FOSTERING = "provider:SC000002";
 
     private final SampleDiary diary;
     private final int year;
+    private final String homes;
+    private final String fostering;
 
     /// @param year in whose April it begins
     NobodysRecords(SampleDiary diary, int year) {
         this.diary = diary;
         this.year = year;
+        this.homes = "SC%04d01".formatted(year % 100);
+        this.fostering = "SC%04d02".formatted(year % 100);
     }
 
     void write() {
-        writeProvider(HOMES, "Sampleton Homes", "SC000001", "PR4");
-        writeProvider(FOSTERING, "Sampleton Fostering", "SC000002", "PR5");
-        writeVisit(HOMES, on(6, 20), visit("ROUTINE_MONITORING", "SATISFACTORY"));
+        writeProvider("Sampleton Homes", homes, "PR4");
+        writeProvider("Sampleton Fostering", fostering, "PR5");
+        writeVisit(homes, on(6, 20), visit("ROUTINE_MONITORING", "SATISFACTORY"));
         String visit = writeVisit(
-                FOSTERING, on(10, 9), visit("CONCERN", "ACTIONS_REQUIRED").with("actionsDueOn", on(11, 6)));
+                fostering, on(10, 9), visit("CONCERN", "ACTIONS_REQUIRED").with("actionsDueOn", on(11, 6)));
         diary.put(
                 on(10, 31),
                 SERVICE,
@@ -47,7 +49,7 @@ final class NobodysRecords {
                         .from("iro-cover:" + year));
     }
 
-    private void writeProvider(String id, String name, String urn, String kind) {
+    private void writeProvider(String name, String urn, String kind) {
         LocalDate inUse = on(4, 2);
         diary.post(
                 inUse,
@@ -65,7 +67,7 @@ final class NobodysRecords {
                                         .with("from", inUse.minusMonths(5))
                                         .with("grade", "GOOD")
                                         .fields()))
-                        .from(id));
+                        .from("provider:" + urn));
     }
 
     private static Body visit(String purpose, String outcome) {
@@ -75,13 +77,13 @@ final class NobodysRecords {
     }
 
     /// @return by what later lines refer to it
-    private String writeVisit(String provider, LocalDate on, Body facts) {
+    private String writeVisit(String urn, LocalDate on, Body facts) {
         String id = "provider-visit:" + on;
         diary.post(
                 on,
                 SERVICE,
                 "/v1/provider-visits",
-                facts.with("placementProviderId", "@" + provider)
+                facts.with("placementProviderId", "@provider:" + urn)
                         .with("visitedOn", on)
                         .from(id));
         return id;
@@ -93,7 +95,7 @@ final class NobodysRecords {
                 on(10, 2),
                 SERVICE,
                 "/v1/provider-complaints",
-                body().with("placementProviderId", "@" + FOSTERING)
+                body().with("placementProviderId", "@provider:" + fostering)
                         .with("receivedOn", on(10, 2))
                         .with("complainant", "PARENT")
                         .with("themes", List.of("COMMUNICATION"))
