@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,7 +38,7 @@ import uk.safeguarding.suite.Suite;
 
 /// A command of the service that has recorded its event and then hangs, while others begin, end and are published.
 ///
-/// It hangs on a row that the test holds: the one in which the database will keep the second revision of the review.
+/// It hangs at its commit, behind a lock that the test holds: its event is written then, and nobody sees it yet.
 @Tag("acceptance")
 @ExtendWith(RunningSuite.class)
 class SlowTransactionTest {
@@ -47,6 +48,7 @@ class SlowTransactionTest {
 
     private static final Duration ARRIVAL = Duration.ofSeconds(30);
     private static final int FAST = 200;
+    private static final long LOCK = 20_100_959;
     private static final int PEOPLE = 8;
 
     private final Suite suite;
@@ -83,7 +85,7 @@ class SlowTransactionTest {
         reporting.awaitMatch();
         Ratio before = reporting.reviewsInTimescale();
 
-        holdTheRevisionBack(reviews.getFirst());
+        holdTheCommitBack(reviews.getFirst());
         Future<?> slow = people.submit(() -> hold(reviews.getFirst()));
         Instant begun = await().until(this::beginOfTheBlocked, Objects::nonNull);
         List<UUID> fast = eachOf(reviews.subList(1, reviews.size()), this::hold);
@@ -101,7 +103,7 @@ class SlowTransactionTest {
         assertThat(Reporting.ratio(frozen)).isEqualTo(before);
         assertThat(reporting.reviewsInTimescale().minus(before).numerator()).isEqualTo(FAST);
 
-        database.rollback();
+        holdNothingBack();
         slow.get();
         eachOf(children, caseload::openReview);
         reporting.awaitMatch();
@@ -130,14 +132,24 @@ class SlowTransactionTest {
         return review;
     }
 
-    private void holdTheRevisionBack(UUID review) throws SQLException {
-        database.setAutoCommit(false);
-        try (PreparedStatement insert = database.prepareStatement("""
-                insert into record_revision (record_type, record_id, revision, local_authority, recorded_by, change, state, persons)
-                values ('review', ?, 2, ?, 'nobody', 'CHANGED', '{}', '{}')""")) {
-            insert.setObject(1, review);
-            insert.setString(2, AUTHORITY);
-            insert.executeUpdate();
+    private void holdTheCommitBack(UUID review) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("""
+                    create function wait_for_test() returns trigger language plpgsql as
+                    $$ begin perform pg_advisory_xact_lock(%1$d); return null; end $$;
+
+                    create constraint trigger wait_for_test after update on review deferrable initially deferred
+                    for each row when (new.id = '%2$s') execute function wait_for_test()""".formatted(LOCK, review));
+            database.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+        }
+    }
+
+    private void holdNothingBack() throws SQLException {
+        database.rollback();
+        database.setAutoCommit(true);
+        try (Statement statement = database.createStatement()) {
+            statement.execute("drop trigger wait_for_test on review; drop function wait_for_test()");
         }
     }
 
