@@ -76,10 +76,7 @@ public class Outbox {
         claim(event.recordId(), event.revision());
         Unwritten unwritten = unwritten();
         unwritten.events().add(row(event));
-        unwritten.lines().add(audit.change(event));
-        if (unwritten.lines().size() >= MOST_UNWRITTEN) {
-            write(unwritten);
-        }
+        add(unwritten, audit.change(event));
     }
 
     /// Notes a change of a record that is not published: what an event would bring with it, without the event.
@@ -88,7 +85,14 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void unpublished(Aggregate changed) {
         claim(changed.id(), changed.revision());
-        unwritten().lines().add(audit.change(changed));
+        add(unwritten(), audit.change(changed));
+    }
+
+    private void add(Unwritten unwritten, AuditTrail.Line line) {
+        unwritten.lines().add(line);
+        if (unwritten.lines().size() >= MOST_UNWRITTEN) {
+            write(unwritten);
+        }
     }
 
     private void claim(UUID recordId, long revision) {
