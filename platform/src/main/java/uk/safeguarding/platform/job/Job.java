@@ -17,7 +17,6 @@ import uk.safeguarding.platform.security.PurposeOfUse;
 /// @param kind     which [Work] does it
 /// @param mandate  who asked, and what they may see
 /// @param about    the person about whom, if it is one
-/// @param persons  whose records its result holds so far
 /// @param input    what else was said, as the kind writes it
 /// @param done     how much is done, in what the kind counts
 /// @param total    of how much; null until known
@@ -32,7 +31,6 @@ public record Job(
         Mandate mandate,
         Instant askedAt,
         @Nullable UUID about,
-        Set<UUID> persons,
         String input,
         State state,
         long done,
@@ -72,7 +70,6 @@ public record Job(
                 mandate,
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("about", UUID.class),
-                Set.copyOf(List.of((UUID[]) row.getArray("persons").getArray())),
                 row.getString("input"),
                 State.valueOf(row.getString("state")),
                 row.getLong("done"),

@@ -15,12 +15,13 @@ final class JobResult implements StreamingOutput, AboutPersons {
 
     private final Job job;
     private final JobTable jobs;
-
+    private final Set<String> persons;
     private final String mediaType;
 
-    JobResult(Job job, JobTable jobs, String mediaType) {
+    JobResult(Job job, JobTable jobs, Set<String> persons, String mediaType) {
         this.job = job;
         this.jobs = jobs;
+        this.persons = persons;
         this.mediaType = mediaType;
     }
 
@@ -31,7 +32,7 @@ final class JobResult implements StreamingOutput, AboutPersons {
     /// All whose records are in it.
     @Override
     public Set<String> persons() {
-        return AboutPersons.names(job.persons());
+        return persons;
     }
 
     @Override

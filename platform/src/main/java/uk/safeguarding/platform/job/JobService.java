@@ -83,14 +83,12 @@ public class JobService {
     }
 
     private Job ask(String kind, @Nullable UUID about, String input, Mandate mandate) {
-        Set<UUID> persons = about == null ? Set.of() : Set.of(about);
         Job job = new Job(
                 Ids.next(),
                 kind,
                 mandate,
                 clock.instant(),
                 about,
-                persons,
                 input,
                 Job.State.WAITING,
                 0,
@@ -103,7 +101,7 @@ public class JobService {
         try (Connection connection = database.getConnection()) {
             idempotency.claim(connection, 202, JobResource.PATH + "/" + job.id());
             jobs.insert(connection, job);
-            audit.changed(connection, job.id(), AboutPersons.names(persons));
+            audit.changed(connection, job.id(), about == null ? Set.of() : AboutPersons.names(about));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -128,7 +126,7 @@ public class JobService {
         jobs.deleteParts(id);
         try (Connection connection = database.getConnection()) {
             idempotency.claim(connection, 200, null);
-            audit.changed(connection, id, AboutPersons.names(job.persons()));
+            audit.changed(connection, id, AboutPersons.names(jobs.persons(id)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -147,6 +145,7 @@ public class JobService {
         return new JobResult(
                 job,
                 jobs,
+                AboutPersons.names(jobs.persons(id)),
                 works.stream()
                         .filter(work -> work.kind().equals(job.kind()))
                         .findFirst()

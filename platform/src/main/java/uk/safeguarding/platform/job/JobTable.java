@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.safeguarding.platform.security.Mandate;
 import uk.safeguarding.platform.security.PurposeOfUse;
@@ -19,6 +21,10 @@ import uk.safeguarding.platform.security.PurposeOfUse;
 @ApplicationScoped
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
 class JobTable {
+
+    /// All that is read of a job, which is read with each step: not the persons, of whom there can be as many as rows.
+    private static final String COLUMNS = "id, kind, asked_by, client, staff_id, agency, local_authority, teams, roles,"
+            + " operation, purpose, asked_at, about, input, state, done, total, next_from, parts, attempt, problem, ended_at";
 
     private final AgroalDataSource database;
 
@@ -64,16 +70,28 @@ class JobTable {
             insert.setString(10, mandate.operation());
             insert.setString(11, purpose == null ? null : purpose.name());
             insert.setObject(12, job.about());
-            insert.setArray(13, connection.createArrayOf("uuid", job.persons().toArray()));
+            insert.setArray(
+                    13,
+                    connection.createArrayOf("uuid", job.about() == null ? new Object[0] : new Object[] {job.about()}));
             insert.setString(14, job.input());
             insert.executeUpdate();
         }
     }
 
     Optional<Job> find(UUID id) {
-        return run("select * from job where id = ?", select -> {
+        return run("select " + COLUMNS + " from job where id = ?", select -> {
             select.setObject(1, id);
             return first(select);
+        });
+    }
+
+    /// Whose records the job's result holds so far.
+    Set<UUID> persons(UUID id) {
+        return run("select persons from job where id = ?", select -> {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Set.copyOf(List.of((UUID[]) row.getArray(1).getArray())) : Set.of();
+            }
         });
     }
 
@@ -83,7 +101,7 @@ class JobTable {
     Optional<Job> cancel(UUID id) {
         return run("""
                 update job set state = 'CANCELLED', ended_at = now()
-                where id = ? and state in ('WAITING', 'RUNNING') returning *""", update -> {
+                where id = ? and state in ('WAITING', 'RUNNING') returning\s""" + COLUMNS, update -> {
             update.setObject(1, id);
             return first(update);
         });
@@ -108,7 +126,7 @@ class JobTable {
 
     /// Takes up the job that has waited longest.
     Optional<Job> claim(Collection<String> kinds, Duration lease, int attempts) {
-        return run("select * from claim_job(?, make_interval(secs => ?), ?)", select -> {
+        return run("select " + COLUMNS + " from claim_job(?, make_interval(secs => ?), ?)", select -> {
             select.setArray(1, select.getConnection().createArrayOf("text", kinds.toArray()));
             select.setDouble(2, lease.toMillis() / 1000.0);
             select.setInt(3, attempts);
@@ -123,7 +141,7 @@ class JobTable {
     Optional<Job> hold(UUID id, int attempt, Duration lease) {
         return run("""
                 update job set claimed_until = now() + make_interval(secs => ?)
-                where id = ? and attempt = ? and state = 'RUNNING' returning *""", update -> {
+                where id = ? and attempt = ? and state = 'RUNNING' returning\s""" + COLUMNS, update -> {
             update.setDouble(1, lease.toMillis() / 1000.0);
             update.setObject(2, id);
             update.setInt(3, attempt);
@@ -134,23 +152,26 @@ class JobTable {
     /// Lets a job that is held begin again.
     Optional<Job> restart(UUID id) {
         deleteParts(id);
-        return run("update job set done = 0, next_from = null, parts = 0 where id = ? returning *", update -> {
+        return run("update job set done = 0, next_from = null, parts = 0 where id = ? returning " + COLUMNS, update -> {
             update.setObject(1, id);
             return first(update);
         });
     }
 
-    /// Stores what a step did to a job that is held.
+    /// Stores what a step did to a job that is held. Its persons are put behind those of the steps before, and with the
+    /// last step each is kept once.
     ///
     /// @return the job with it
     Job advance(UUID id, Work.Step step) {
         boolean writes = !step.lines().isEmpty();
         Job advanced = run("""
                 update job set done = done + ?, total = coalesce(?, total), next_from = ?, parts = parts + ?,
-                       persons = array(select distinct p from unnest(persons || ?) p order by p),
-                       state = ?, ended_at = case when ? then clock_timestamp() end
-                where id = ? returning *""", update -> {
-            boolean last = step.nextFrom() == null;
+                       persons = case when step.last then array(select distinct p from unnest(persons || step.more) p order by p)
+                                      else persons || step.more end,
+                       state = case when step.last then 'DONE' else 'RUNNING' end,
+                       ended_at = case when step.last then clock_timestamp() end
+                from (select ?::uuid[] as more, ?::boolean as last) step
+                where id = ? returning\s""" + COLUMNS, update -> {
             update.setLong(1, step.done());
             update.setObject(2, step.total(), java.sql.Types.BIGINT);
             update.setString(3, step.nextFrom());
@@ -158,9 +179,8 @@ class JobTable {
             update.setArray(
                     5,
                     update.getConnection().createArrayOf("uuid", step.persons().toArray()));
-            update.setString(6, last ? Job.State.DONE.name() : Job.State.RUNNING.name());
-            update.setBoolean(7, last);
-            update.setObject(8, id);
+            update.setBoolean(6, step.nextFrom() == null);
+            update.setObject(7, id);
             return first(update).orElseThrow();
         });
         if (writes) {
