@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.audit.AboutPersons;
 import uk.safeguarding.platform.audit.Access;
 import uk.safeguarding.platform.audit.AccessLog;
-import uk.safeguarding.platform.error.DomainException.Invalid;
 import uk.safeguarding.platform.record.Answers;
 import uk.safeguarding.platform.record.Because;
 import uk.safeguarding.platform.record.CorrectionRequest;
@@ -42,9 +41,6 @@ import uk.safeguarding.platform.security.Caller;
 public class ChildResource {
 
     private static final String PATH = "/v1/children";
-
-    /// The view of the policy matrix that tells no more than that the authority knows the child by this reference.
-    private static final String LINK_ONLY = "CHILD_LINK";
 
     private final ChildService service;
     private final ChildRepository children;
@@ -77,25 +73,6 @@ public class ChildResource {
     @APIResponse(responseCode = "201", description = "Registered")
     public RestResponse<ChildResponse> register(@NotNull @Valid ChildRequest request) {
         return Answers.recorded(PATH, service.register(request.source(), request.details()), this::view);
-    }
-
-    @POST
-    @Path("/search")
-    @RolesAllowed("CONFERENCES__CHILD__RO")
-    @Operation(
-            operationId = "searchChildren",
-            summary = "Search children by reference, names or birth date",
-            description = "Every criterion given must apply. What is personal stands in the body, never in the URL.")
-    public Page<ChildResponse> search(@NotNull @Valid ChildSearch search, @BeanParam @Valid PageRequest page) {
-        return found(search, page);
-    }
-
-    Page<ChildResponse> found(ChildSearch search, PageRequest page) {
-        if (linkOnly() && search.childReference() == null) {
-            throw new Invalid("child-reference-needed", "Your role finds a child by the child reference alone");
-        }
-        return children.search(search.childReference(), search.forename(), search.surname(), search.birthDate(), page)
-                .map(this::view);
     }
 
     @GET
@@ -140,12 +117,8 @@ public class ChildResource {
         return Answers.ok(view(child), child.revision());
     }
 
-    private boolean linkOnly() {
-        return LINK_ONLY.equals(caller.fields());
-    }
-
     private ChildResponse view(Child child) {
-        return linkOnly() ? ChildResponse.link(child) : ChildResponse.of(child);
+        return ChildResponse.of(child, caller);
     }
 
     @GET
@@ -197,25 +170,6 @@ public class ChildResource {
         }
     }
 
-    public record ChildSearch(
-            @Schema(maxLength = 40) @Size(max = 40) @Nullable
-            String childReference,
-
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable
-            String forename,
-
-            @Schema(maxLength = 100) @Size(max = 100) @Nullable
-            String surname,
-
-            @Nullable LocalDate birthDate) {
-
-        @Schema(hidden = true)
-        @AssertTrue(message = "give a reference, a surname or a birth date")
-        boolean isNarrow() {
-            return childReference != null || surname != null || birthDate != null;
-        }
-    }
-
     @Schema(description = "A child; a role that may only link children sees the reference and no more")
     public record ChildResponse(
             UUID id,
@@ -238,7 +192,19 @@ public class ChildResource {
             UUID mergedInto)
             implements AboutPersons {
 
-        static ChildResponse of(Child child) {
+        /// The view of the policy matrix that tells no more than that the authority knows the child by this reference.
+        private static final String LINK_ONLY = "CHILD_LINK";
+
+        /// Whether they may find a child by its reference alone, and see no more of it.
+        static boolean isLinkOnly(Caller caller) {
+            return LINK_ONLY.equals(caller.fields());
+        }
+
+        static ChildResponse of(Child child, Caller caller) {
+            return isLinkOnly(caller) ? link(child) : whole(child);
+        }
+
+        private static ChildResponse whole(Child child) {
             ChildDetails details = child.details();
             return new ChildResponse(
                     child.id(),
@@ -253,7 +219,7 @@ public class ChildResource {
                     child.mergedInto().orElse(null));
         }
 
-        static ChildResponse link(Child child) {
+        private static ChildResponse link(Child child) {
             String reference = child.details().childReference();
             return new ChildResponse(
                     child.id(), child.revision(), child.voided(), reference, null, null, null, null, null, null);
