@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import uk.safeguarding.platform.testing.Answered;
 import uk.safeguarding.platform.testing.TestToken;
 
 /// What tests of several records ask of the service: callers with a purpose, and children in care.
@@ -75,6 +76,6 @@ public final class CasesApi {
 
     /// The id of what was created.
     public static String id(Response created) {
-        return created.then().statusCode(201).extract().path("id");
+        return Answered.id(created);
     }
 }

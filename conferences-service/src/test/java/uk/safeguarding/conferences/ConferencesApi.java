@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import uk.safeguarding.platform.testing.Answered;
 import uk.safeguarding.platform.testing.TestToken;
 
 /// What tests of several records ask of the service: callers with a purpose, families, and what leads to a conference.
@@ -209,6 +210,6 @@ public final class ConferencesApi {
 
     /// The id of what was created.
     public static String id(Response created) {
-        return created.then().statusCode(201).extract().path("id");
+        return Answered.id(created);
     }
 }

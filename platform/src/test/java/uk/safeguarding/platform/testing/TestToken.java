@@ -34,6 +34,9 @@ public final class TestToken {
     /// The team of those roles that have one.
     public static final String TEAM = "TEAM-1";
 
+    /// The client system of a token that names none.
+    static final String CLIENT = "suite-cli";
+
     private static final Map<String, List<String>> TEAMS =
             Map.of("social-worker", List.of(TEAM), "team-manager", List.of(TEAM));
     private static final String PARTNER = "partner-agency";
@@ -60,7 +63,7 @@ public final class TestToken {
         Map<String, Object> claims = new HashMap<>();
         claims.put("iss", ISSUER);
         claims.put("sub", role + "-subject");
-        claims.put("azp", "suite-cli");
+        claims.put("azp", CLIENT);
         claims.put("typ", "Bearer");
         if (!permissions.isEmpty()) {
             claims.put("aud", new TreeSet<>(permissions.keySet()));
