@@ -31,8 +31,12 @@ public class CurrentPictures {
             from child c
             cross join (values (?::date)) as t (today)
             cross join lateral (select array(select m.id from child m where m.merged_into = c.id order by m.id) as ids) merged
-            left join period_of_care p on p.child_id = any (c.id || merged.ids) and not p.voided
-                and p.started_on <= today and (p.ceased_on is null or p.ceased_on > today)
+            left join lateral (
+                select p.id, p.started_on, p.category_of_need
+                from unnest(c.id || merged.ids) same (child_id)
+                join period_of_care p on p.child_id = same.child_id
+                where not p.voided and p.started_on <= today and (p.ceased_on is null or p.ceased_on > today)
+                limit 1) p on true
             left join legal_status l on l.period_of_care_id = p.id and not l.voided
                 and l."from" <= today and (l."to" is null or l."to" > today)
             left join placement h on h.period_of_care_id = p.id and not h.voided

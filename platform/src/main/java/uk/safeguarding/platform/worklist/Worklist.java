@@ -31,11 +31,22 @@ import uk.safeguarding.platform.security.Caller;
 @IfBuildProperty(name = "outbox.enabled", stringValue = "true")
 class Worklist {
 
-    /// Who works with the persons of a duty today.
+    /// Whom a party works with today, under all records that they have.
+    private static final String PERSONS_OF = """
+            select same_persons(array(
+                select w.child_id from relationship w
+                where w.party_kind = ? and w.party = ? and w."from" <= ? and (w."to" is null or w."to" > ?)))""";
+
+    /// Which party of a kind works with whom today. What records a person has is asked once of each.
     private static final String WORKS_WITH = """
-            select w.party from relationship w
-            where w.child_id = any (same_persons(d.persons)) and w.party_kind = ?
-              and w."from" <= ? and (w."to" is null or w."to" > ?)""";
+            with today as materialized (
+                select w.party, w.child_id from relationship w
+                where w.party_kind = ? and w."from" <= ? and (w."to" is null or w."to" > ?)),
+            same as materialized (
+                select t.child_id, unnest(same_persons(array[t.child_id])) as person
+                from (select distinct child_id from today) t),
+            works as materialized (
+                select distinct t.party, s.person from today t join same s on s.child_id = t.child_id)""";
 
     private final Map<String, DutySource> sources;
     private final AgroalDataSource database;
@@ -68,7 +79,7 @@ class Worklist {
     Page<Duty> page(Question question, LocalDate today, PageRequest request) {
         String sql = "select d.source, d.id, d.parent, d.persons, d.due_on from (" + open(question.collection()) + ") d"
                 + " where d.local_authority = ? and d.due_on between ? and ?"
-                + (question.who() == null ? "" : " and ? in (" + WORKS_WITH + ")")
+                + (question.who() == null ? "" : " and d.persons && (" + PERSONS_OF + ")")
                 + (request.cursor().isPresent() ? " and (d.due_on, d.id, d.source) > (?, ?, ?)" : "")
                 + " order by d.due_on, d.id, d.source limit ?";
         List<Row> rows = query(sql, parameters -> {
@@ -76,7 +87,7 @@ class Worklist {
             parameters.add(question.from());
             parameters.add(question.to());
             if (question.who() != null) {
-                parameters.addAll(List.of(question.who().name(), question.who().kind(), today, today));
+                parameters.addAll(List.of(question.who().kind(), question.who().name(), today, today));
             }
             request.cursor().ifPresent(cursor -> {
                 After after = (After) cursor.key(After::of);
@@ -88,28 +99,31 @@ class Worklist {
     }
 
     /// How many duties the parties of a kind have, the party with the most overdue ones first; the service as a whole
-    /// for no
-    /// kind.
+    /// for no kind.
     List<Count> counts(@Nullable String partyKind, LocalDate today, LocalDate horizon) {
-        String sql = "select " + (partyKind == null ? "null" : "w.party") + " as party,"
-                + " count(*) filter (where d.due_on < ?),"
-                + " count(*) filter (where d.due_on between ? and ?),"
-                + " count(*) filter (where d.due_on > ?)"
-                + " from (" + open(null) + ") d"
-                + (partyKind == null ? "" : " cross join lateral (" + WORKS_WITH + " group by w.party) w")
-                + " where d.local_authority = ? and d.due_on <= ?"
-                + (partyKind == null ? "" : " group by w.party")
+        String duties = partyKind == null
+                ? "select d.due_on from (" + open(null) + ") d"
+                : "select distinct w.party, d.source, d.id, d.due_on from (" + open(null) + ") d"
+                        + " cross join lateral unnest(d.persons) as named (person) join works w on w.person = named.person";
+        String sql = (partyKind == null ? "" : WORKS_WITH)
+                + " select " + (partyKind == null ? "null::text" : "c.party") + ","
+                + " count(*) filter (where c.due_on < ?),"
+                + " count(*) filter (where c.due_on between ? and ?),"
+                + " count(*) filter (where c.due_on > ?)"
+                + " from (" + duties + " where d.local_authority = ? and d.due_on <= ?) c"
+                + (partyKind == null ? "" : " group by c.party")
                 + " order by 2 desc, 1 limit 200";
-        List<Object> parameters = new ArrayList<>(List.of(
-                today,
-                Duty.Urgency.DUE.first(today),
-                Duty.Urgency.DUE.last(today, horizon),
-                Duty.Urgency.DUE.last(today, horizon)));
+        List<Object> parameters = new ArrayList<>();
         if (partyKind != null) {
             parameters.addAll(List.of(partyKind, today, today));
         }
-        parameters.add(caller.localAuthority());
-        parameters.add(horizon);
+        parameters.addAll(List.of(
+                today,
+                Duty.Urgency.DUE.first(today),
+                Duty.Urgency.DUE.last(today, horizon),
+                Duty.Urgency.DUE.last(today, horizon),
+                caller.localAuthority(),
+                horizon));
         return read(
                 sql, parameters, row -> new Count(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
     }

@@ -1,6 +1,7 @@
 package uk.safeguarding.suite.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,12 @@ record Measurement(
     /// A latency in milliseconds, of a histogram in microseconds.
     static Measurement latency(String name, double percentile, Histogram latencies, String than, Histogram baseline) {
         return of(
-                "%s, p%s".formatted(name, percentile == (long) percentile ? (long) percentile : percentile),
+                "%s, p%s"
+                        .formatted(
+                                name,
+                                BigDecimal.valueOf(percentile)
+                                        .stripTrailingZeros()
+                                        .toPlainString()),
                 latencies.getValueAtPercentile(percentile) / MICROS_A_MILLI,
                 "ms",
                 than,

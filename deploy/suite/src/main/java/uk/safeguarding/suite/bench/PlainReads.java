@@ -12,7 +12,10 @@ import java.util.UUID;
 final class PlainReads implements Operation {
 
     private static final String SELECT = """
-            select c.id, c.revision, c.voided, c.child_reference, c.forename, c.surname, c.birth_date, c.sex,
+            select c.id, c.revision, c.voided, c.merged_into, merged.ids as merged, c.child_reference, c.forename, c.surname, c.birth_date, c.sex,
+                   c.nhs_number, c.upn, c.upn_unknown, c.former_identifiers, c.other_names, c.ethnicity, c.disabilities,
+                   c.first_language, c.interpreter_needed, c.unaccompanied_from, c.unaccompanied_to, c.mother,
+                   c.mothers_child_born_on,
                    p.id as period_id, p.started_on, p.category_of_need,
                    l.id as status_id, l.code, l."from" as status_from,
                    h.id as placement_id, h.placement_type, h.provider, h."from" as placed_from, h.placement_authority,
@@ -21,8 +24,13 @@ final class PlainReads implements Operation {
                    r.id as review_id, r.ordinal, r.due_on
             from child c
             cross join (values (?::date)) as t (today)
-            left join period_of_care p on p.child_id = c.id and not p.voided
-                and p.started_on <= today and (p.ceased_on is null or p.ceased_on > today)
+            cross join lateral (select array(select m.id from child m where m.merged_into = c.id order by m.id) as ids) merged
+            left join lateral (
+                select p.id, p.started_on, p.category_of_need
+                from unnest(c.id || merged.ids) same (child_id)
+                join period_of_care p on p.child_id = same.child_id
+                where not p.voided and p.started_on <= today and (p.ceased_on is null or p.ceased_on > today)
+                limit 1) p on true
             left join legal_status l on l.period_of_care_id = p.id and not l.voided
                 and l."from" <= today and (l."to" is null or l."to" > today)
             left join placement h on h.period_of_care_id = p.id and not h.voided

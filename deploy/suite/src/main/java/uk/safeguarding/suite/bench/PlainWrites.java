@@ -8,12 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.suite.bench.Caseload.OpenReview;
 
-/// The statements of [Writes] in the order in which the service sends them: the look for the idempotency key and then,
-/// in one transaction, the review as it is, the key, the review held, and the next one scheduled, each with its
-/// event and its audit. What is written is sound: relay and reporting have the same work with it.
+/// What [Writes] makes the service write: after the look for the idempotency key, in one transaction, the key, the
+/// review
+/// held, the next one scheduled and the care plan to be brought up to date, each with its event and its audit. What is
+/// written is sound: relay and reporting have the same work with it.
 final class PlainWrites implements Operation {
 
     private static final int MONTHS = 6;
+    private static final int DAYS_TO_UPDATE = 14;
+    private static final String PLAN_RULE = "CARE_PLAN_AFTER_REVIEW_10_WORKING_DAYS";
 
     private final PlainPool pool;
     private final Caseload caseload;
@@ -35,6 +38,7 @@ final class PlainWrites implements Operation {
             connection.setAutoCommit(false);
             try {
                 hold(connection, review, route, key);
+                updatePlan(connection, review);
                 OpenReview next = schedule(connection, review);
                 connection.commit();
                 caseload.add(next);
@@ -71,6 +75,31 @@ final class PlainWrites implements Operation {
                 period(review),
                 id,
                 1L);
+    }
+
+    /// The care plan is to be brought up to date after the review.
+    private void updatePlan(Connection connection, OpenReview review) throws SQLException {
+        execute(connection, "select * from care_plan where period_of_care_id = ? and not voided", period(review));
+        UUID plan = UUID.randomUUID();
+        LocalDate due = review.dueOn().plusDays(DAYS_TO_UPDATE);
+        append(connection, review, "cases.care-plan.scheduled.v1", plan, 1, planned(review, plan, due));
+        execute(
+                connection,
+                """
+                insert into care_plan (id, local_authority, revision, source_system, source_id, voided, recorded_by, changed_by,
+                    changed_at, change, reason_code, reason, period_of_care_id, ordinal, rule, clock_started, due_on, persons)
+                values (?, ?, ?, null, null, false, ?, ?, now(), 'CREATED', null, null, ?, ?, ?, ?, ?, array[?])""",
+                plan,
+                authority,
+                1L,
+                client(),
+                client(),
+                period(review),
+                review.ordinal() + 1,
+                PLAN_RULE,
+                review.dueOn(),
+                due,
+                UUID.fromString(review.childId()));
     }
 
     /// @return the next review
@@ -153,6 +182,12 @@ final class PlainWrites implements Operation {
         return """
                 {"reviewId":"%s","revision":1,"periodOfCareId":"%s","ordinal":%d,"rule":"REVIEW_LATER_6_MONTHS",\
                 "clockStarted":"%s","dueOn":"%s","ageYears":10}""".formatted(next, review.periodOfCareId(), review.ordinal() + 1, review.dueOn(), due);
+    }
+
+    private static String planned(OpenReview review, UUID plan, LocalDate due) {
+        return """
+                {"carePlanId":"%s","revision":1,"periodOfCareId":"%s","ordinal":%d,"rule":"%s",\
+                "clockStarted":"%s","dueOn":"%s","ageYears":10}""".formatted(plan, review.periodOfCareId(), review.ordinal() + 1, PLAN_RULE, review.dueOn(), due);
     }
 
     /// A pseudonym in form, the same for the same child.

@@ -15,9 +15,9 @@ import uk.safeguarding.embedded.DatabaseAccess;
 import uk.safeguarding.suite.Service;
 import uk.safeguarding.suite.Suite;
 
-/// How long the database of cases-service takes to find a child among half a million by what is half remembered, as the
-/// service's own role and beneath its policies, beside reads of one child by its primary key beneath the same: one
-/// client, a search and a read in turns.
+/// How long it takes to find a child among half a million by what is half remembered, beside reads of one child by its
+/// primary key: one client, a search and a read in turns. First in the database of cases-service, as its own role and
+/// beneath its policies, then through its API.
 final class Searches {
 
     private static final double MOST_MILLIS = 50;
@@ -44,6 +44,12 @@ final class Searches {
     /// A child as it is recorded.
     private record Recorded(UUID id, String forename, String surname, String birthDate) {
 
+        /// Which finds at least this child: who looks for many who are unknown is stopped.
+        String asRecorded() {
+            return "{\"forename\": \"%s\", \"surname\": \"%s\", \"birthDate\": \"%s\"}"
+                    .formatted(forename, surname, birthDate);
+        }
+
         String misspelt(Random random, boolean withBirthDate) {
             return "{\"forename\": \"%s\", \"surname\": \"%s\"%s}"
                     .formatted(
@@ -53,55 +59,91 @@ final class Searches {
         }
     }
 
+    /// Something that is asked of one child.
+    private interface Question {
+        void of(Recorded child) throws Exception;
+    }
+
     List<Measurement> measure(Duration time) throws Exception {
         List<Recorded> asked = fill();
+        List<Measurement> measurements = new ArrayList<>(inTheDatabase(asked, time));
+        measurements.addAll(throughTheApi(asked, time));
+        return measurements;
+    }
+
+    private List<Measurement> inTheDatabase(List<Recorded> asked, Duration time) throws Exception {
+        Random random = new Random(1);
         DatabaseAccess access = suite.access(Service.CASES);
         try (Connection service = DriverManager.getConnection(
-                suite.ports().database(Service.CASES), access.application(), access.applicationPassword())) {
-            try (PreparedStatement tell = service.prepareStatement(
-                    "select who_is_asking(?, 'AUTHORITY', 'BENCH', '', 'DIRECT_WORK', 'bench')")) {
-                tell.setString(1, authority);
-                tell.execute();
-            }
+                        suite.ports().database(Service.CASES), access.application(), access.applicationPassword());
+                PreparedStatement tell = service.prepareStatement(
+                        "select who_is_asking(?, 'AUTHORITY', 'BENCH', '', 'DIRECT_WORK', 'bench')");
+                PreparedStatement find = service.prepareStatement(FIND);
+                PreparedStatement read = service.prepareStatement(READ)) {
+            tell.setString(1, authority);
+            tell.execute();
+            Question byKey = child -> {
+                read.setObject(1, child.id());
+                ask(read);
+            };
             List<Measurement> measurements = new ArrayList<>();
-            measurements.addAll(compare(service, asked, "names, both misspelt", false, time));
-            measurements.addAll(compare(service, asked, "names misspelt and a birth date", true, time));
+            for (boolean withBirthDate : List.of(false, true)) {
+                Question bySearch = child -> {
+                    find.setString(1, child.misspelt(random, withBirthDate));
+                    ask(find);
+                };
+                measurements.addAll(compare(
+                        withBirthDate ? "names misspelt and a birth date" : "names, both misspelt",
+                        bySearch,
+                        "a read by primary key",
+                        byKey,
+                        asked,
+                        time));
+            }
             return measurements;
         }
     }
 
-    private List<Measurement> compare(
-            Connection service, List<Recorded> asked, String what, boolean withBirthDate, Duration time)
-            throws SQLException {
-        Random random = new Random(1);
+    /// With the token, the policy, the answer as JSON and a line of the access log for each child found.
+    private List<Measurement> throughTheApi(List<Recorded> asked, Duration time) throws Exception {
+        try (Api api = new Api(suite, "quality-assurance-manager", authority, "AUDIT")) {
+            Question bySearch = child -> api.send(Service.CASES, "POST", "/v1/children/search", child.asRecorded());
+            Question byKey = child -> api.read(Service.CASES, "/v1/children/" + child.id());
+            String than = "a read of one child through the API";
+            compare("warming up", bySearch, than, byKey, asked, time);
+            return compare("names and a birth date, through the API", bySearch, than, byKey, asked, time);
+        }
+    }
+
+    private static List<Measurement> compare(
+            String what, Question search, String than, Question read, List<Recorded> asked, Duration time)
+            throws Exception {
         Histogram searches = new Histogram(DIGITS);
         Histogram reads = new Histogram(DIGITS);
-        try (PreparedStatement find = service.prepareStatement(FIND);
-                PreparedStatement read = service.prepareStatement(READ)) {
-            long begun = System.nanoTime();
-            for (int turn = 0; System.nanoTime() - begun < time.toNanos(); turn++) {
-                Recorded child = asked.get(turn % asked.size());
-                find.setString(1, child.misspelt(random, withBirthDate));
-                searches.recordValue(micros(find));
-                read.setObject(1, child.id());
-                reads.recordValue(micros(read));
-            }
+        long begun = System.nanoTime();
+        for (int turn = 0; System.nanoTime() - begun < time.toNanos(); turn++) {
+            Recorded child = asked.get(turn % asked.size());
+            searches.recordValue(micros(search, child));
+            reads.recordValue(micros(read, child));
         }
         String name = "search among 500,000 children, " + what;
-        String than = "a read by primary key";
         return List.of(
                 Measurement.latency(name, 50, searches, than, reads),
                 Measurement.latency(name, 99, searches, than, reads).aimingBelow(MOST_MILLIS));
     }
 
-    private static long micros(PreparedStatement select) throws SQLException {
+    private static long micros(Question question, Recorded child) throws Exception {
         long begun = System.nanoTime();
+        question.of(child);
+        return (System.nanoTime() - begun) / NANOS_A_MICRO;
+    }
+
+    private static void ask(PreparedStatement select) throws SQLException {
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 rows.getObject(1);
             }
         }
-        return (System.nanoTime() - begun) / NANOS_A_MICRO;
     }
 
     /// @return some of the children, in no order
