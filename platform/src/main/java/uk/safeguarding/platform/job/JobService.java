@@ -115,6 +115,10 @@ public class JobService {
         return jobs.find(id).orElseThrow(() -> new NotFound("job"));
     }
 
+    private Set<String> persons(UUID id) {
+        return AboutPersons.names(jobs.persons(id).orElseThrow(() -> new NotFound("job")));
+    }
+
     /// @throws NotFound `job-not-found`
     /// @throws Conflict `job-ended` if it is done, has failed or was cancelled
     Job cancel(UUID id) {
@@ -126,7 +130,7 @@ public class JobService {
         jobs.deleteParts(id);
         try (Connection connection = database.getConnection()) {
             idempotency.claim(connection, 200, null);
-            audit.changed(connection, id, AboutPersons.names(jobs.persons(id)));
+            audit.changed(connection, id, persons(id));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -145,7 +149,7 @@ public class JobService {
         return new JobResult(
                 job,
                 jobs,
-                AboutPersons.names(jobs.persons(id)),
+                persons(id),
                 works.stream()
                         .filter(work -> work.kind().equals(job.kind()))
                         .findFirst()

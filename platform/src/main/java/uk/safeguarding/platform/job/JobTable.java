@@ -85,12 +85,15 @@ class JobTable {
         });
     }
 
-    /// Whose records the job's result holds so far.
-    Set<UUID> persons(UUID id) {
+    /// Whose records the job's result holds so far; nothing if the job is not there, or seen no more.
+    Optional<Set<UUID>> persons(UUID id) {
         return run("select persons from job where id = ?", select -> {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Set.copyOf(List.of((UUID[]) row.getArray(1).getArray())) : Set.of();
+                return row.next()
+                        ? Optional.of(
+                                Set.copyOf(List.of((UUID[]) row.getArray(1).getArray())))
+                        : Optional.empty();
             }
         });
     }

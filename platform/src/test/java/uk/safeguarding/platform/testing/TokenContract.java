@@ -21,7 +21,7 @@ import uk.safeguarding.platform.testing.OpenApiContract.ApiOperation;
 
 /// The first gate of every operation of the service: a valid token passes, one that lacks anything or is forged does
 /// not. What the gate is there for is tried on every operation; the variants of it, of which there are many, on one
-/// operation after the other, so that each is tried on several and none is left out.
+/// operation after the other, so that none is left out.
 public abstract class TokenContract {
 
     private static final Set<String> EVERYWHERE = Set.of(

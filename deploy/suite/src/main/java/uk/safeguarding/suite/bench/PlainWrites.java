@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safeguarding.suite.bench.Caseload.OpenReview;
 
 /// What [Writes] makes the service write: after the look for the idempotency key, in one transaction, the key, the
-/// review
-/// held, the next one scheduled and the care plan to be brought up to date, each with its event and its audit. What is
-/// written is sound: relay and reporting have the same work with it.
+/// review held, the next one scheduled and the care plan to be brought up to date, each with its event and its audit.
+/// What is written is sound: relay and reporting have the same work with it.
 final class PlainWrites implements Operation {
 
     private static final int MONTHS = 6;
