@@ -64,6 +64,28 @@ class BulkTest extends BulkContract {
     }
 
     @Test
+    void rows_that_are_written_together_are_judged_one_by_one() {
+        String child = "BULK-" + UUID.randomUUID().toString().substring(0, 18);
+        register(child);
+        String row = """
+                {"childReference": "%1$s", "startedOn": "%2$s", "categoryOfNeed": "N1", "sourceSystem": "FEEDER", "sourceId": "%1$s-%3$d"}
+                """;
+
+        String job = imported(
+                "period_of_care",
+                "application/x-ndjson",
+                row.formatted(child, "2021-02-01", 1)
+                        + row.formatted(child, "2021-05-31", 2)
+                        + row.formatted(child, "2021-02-01", 1));
+
+        assertThat(head(job).getInt("created")).isEqualTo(1);
+        assertThat(head(job).getInt("unchanged")).isEqualTo(1);
+        JsonPath problems = problems(job).jsonPath();
+        assertThat(problems.getList("data.row")).isEqualTo(List.of(2));
+        assertThat(problems.getString("data[0].code")).isEqualTo("period-of-care-overlap");
+    }
+
+    @Test
     void a_reference_names_the_child_who_has_it_now_and_not_one_who_was_voided() {
         String reference = "BULK-" + UUID.randomUUID().toString().substring(0, 18);
         String first = register(reference);

@@ -20,6 +20,7 @@ class AuditBulk {
                 .imports(
                         AuditRequest.class,
                         request -> service.record(request.childId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         AuditResponse.class,

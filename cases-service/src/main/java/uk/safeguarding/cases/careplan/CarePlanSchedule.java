@@ -43,24 +43,31 @@ public class CarePlanSchedule {
         this.schedule = new Schedule<>(plans, outbox);
     }
 
-    void hear(@Observes PeriodOfCareHappening happening) {
-        settle(happening.period());
+    void hear(@Observes PeriodOfCareHappening.Started event) {
+        settle(event.period(), List.of(), List.of());
+    }
+
+    void hear(@Observes PeriodOfCareHappening.Changed event) {
+        settle(event.period());
     }
 
     void hear(@Observes ReviewsChanged event) {
-        settle(event.period());
+        settle(event.period(), plans.of(event.period()), event.reviews());
     }
 
     /// @throws Conflict `period-of-care-has-care-plans` if a plan was prepared after it
     void settle(PeriodOfCare period) {
-        List<CarePlan> all = plans.of(period);
+        settle(period, plans.of(period), reviews.of(period));
+    }
+
+    private void settle(PeriodOfCare period, List<CarePlan> all, List<Review> known) {
         if (period.voided()) {
             all.forEach(schedule::withdraw);
             return;
         }
         LocalDate end = period.ceasedOn();
         schedule.mustBeDone(all, day -> end == null || day.isBefore(end));
-        Map<Integer, Due> due = due(period);
+        Map<Integer, Due> due = due(period, known);
         for (CarePlan plan : all) {
             Due when = plan.ordinal().isPresent()
                     ? due.remove(plan.ordinal().get())
@@ -77,11 +84,11 @@ public class CarePlanSchedule {
     }
 
     /// The plans that must be there, by their ordinals.
-    private Map<Integer, Due> due(PeriodOfCare period) {
+    private Map<Integer, Due> due(PeriodOfCare period, List<Review> known) {
         WorkingDays calendar = calendars.of(period.localAuthority());
         Map<Integer, Due> due = new TreeMap<>();
         due.put(CarePlan.FIRST, CarePlanTimescale.first(period.startedOn(), calendar));
-        for (Review review : reviews.of(period)) {
+        for (Review review : known) {
             review.heldOn()
                     .ifPresent(on -> due.put(review.ordinal() + CarePlan.FIRST, timescale.afterReview(on, calendar)));
         }

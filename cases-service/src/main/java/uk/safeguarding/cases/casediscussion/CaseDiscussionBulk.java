@@ -20,6 +20,7 @@ class CaseDiscussionBulk {
                 .imports(
                         CaseDiscussionRequest.class,
                         request -> service.record(request.childId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         CaseDiscussionResponse.class,

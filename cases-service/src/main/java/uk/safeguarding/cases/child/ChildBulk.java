@@ -18,6 +18,7 @@ class ChildBulk {
     static BulkRecord child(ChildService service, ChildRepository children) {
         return BulkRecord.of("child", ChildResource.class)
                 .imports(ChildRequest.class, request -> service.record(request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         ChildSearchResource.class,
                         Filter.class,

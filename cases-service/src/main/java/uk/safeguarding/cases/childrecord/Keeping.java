@@ -53,7 +53,7 @@ public final class Keeping<T extends StatedRecord<D>, D> {
         }
         T record = fresh.get();
         outbox.append(record.record(happened, today()));
-        records.persistAndFlush(record);
+        records.persist(record);
         return Recorded.fresh(record);
     }
 
@@ -88,7 +88,7 @@ public final class Keeping<T extends StatedRecord<D>, D> {
     ///
     /// @param all the period's records that are not voided
     /// @throws RuleBroken `…-outside-period-of-care` if one would lie outside it
-    public void follow(PeriodOfCareHappening happening, List<? extends CareRecord<?>> all) {
+    public void follow(PeriodOfCareHappening.Changed happening, List<? extends CareRecord<?>> all) {
         if (happening instanceof PeriodOfCareHappening.Voided) {
             all.forEach(record -> outbox.append(record.revoke(FOLLOWS)));
         } else {

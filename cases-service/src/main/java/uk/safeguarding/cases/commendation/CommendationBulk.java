@@ -20,6 +20,7 @@ class CommendationBulk {
                 .imports(
                         CommendationRequest.class,
                         request -> service.record(request.childId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         CommendationResponse.class,

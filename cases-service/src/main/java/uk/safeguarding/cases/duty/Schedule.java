@@ -25,7 +25,7 @@ public final class Schedule<T extends Duty<?>> {
 
     public T add(T fresh) {
         outbox.append(fresh.schedule());
-        records.persistAndFlush(fresh);
+        records.persist(fresh);
         return fresh;
     }
 

@@ -52,8 +52,9 @@ public class EducationPlacementService {
         if (before.isPresent()) {
             return Recorded.before(before.get());
         }
-        return Recorded.fresh(
-                succession.start(new EducationPlacement(children.held(childId), source, details), cut -> {}));
+        EducationPlacement placement = new EducationPlacement(children.held(childId), source, details);
+        succession.start(placement, cut -> {});
+        return Recorded.fresh(placement);
     }
 
     public EducationPlacement end(UUID id, Revision expected, LocalDate on) {

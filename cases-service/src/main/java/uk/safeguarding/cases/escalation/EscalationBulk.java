@@ -19,6 +19,7 @@ class EscalationBulk {
                         EscalationRequest.class,
                         request -> service.raise(
                                 request.childId(), request.source(), request.raisedOn(), request::details))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         EscalationResponse.class,

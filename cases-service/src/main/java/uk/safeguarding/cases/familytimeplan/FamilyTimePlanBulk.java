@@ -21,6 +21,7 @@ class FamilyTimePlanBulk {
                 .imports(
                         FamilyTimePlanRequest.class,
                         request -> service.record(request.periodOfCareId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         FamilyTimePlanResponse.class,

@@ -45,12 +45,11 @@ public class FamilyTimePlanService {
     }
 
     /// The plans that last as long as care does end with it, and on the day on which it ended after all.
-    void hear(@Observes PeriodOfCareHappening happening) {
+    void hear(@Observes PeriodOfCareHappening.Changed happening) {
         List<FamilyTimePlan> all = plans.of(happening.period());
         switch (happening) {
             case PeriodOfCareHappening.Ceased ignored -> lastAsCare(all, null, happening);
             case PeriodOfCareHappening.Corrected corrected -> lastAsCare(all, corrected.ceasedBefore(), happening);
-            case PeriodOfCareHappening.Started ignored -> {}
             case PeriodOfCareHappening.Voided ignored -> {}
         }
         keeping.follow(happening, all);
@@ -80,7 +79,8 @@ public class FamilyTimePlanService {
     }
 
     /// @param before the day on which care had ended, null if it had not
-    private void lastAsCare(List<FamilyTimePlan> all, @Nullable LocalDate before, PeriodOfCareHappening happening) {
+    private void lastAsCare(
+            List<FamilyTimePlan> all, @Nullable LocalDate before, PeriodOfCareHappening.Changed happening) {
         LocalDate end = happening.period().ceasedOn();
         for (FamilyTimePlan plan : all) {
             if (Objects.equals(plan.to(), before) && !Objects.equals(before, end)) {

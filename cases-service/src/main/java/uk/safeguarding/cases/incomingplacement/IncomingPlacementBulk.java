@@ -21,6 +21,7 @@ class IncomingPlacementBulk {
                 .imports(
                         IncomingPlacementRequest.class,
                         request -> service.record(request.childId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         IncomingPlacementResponse.class,

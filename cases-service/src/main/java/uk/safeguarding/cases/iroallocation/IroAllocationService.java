@@ -50,7 +50,7 @@ public class IroAllocationService {
                 allocations, one -> allocations.of(one.periodOfCare()), Succession.Gaps.ALLOWED, outbox, clock);
     }
 
-    void hear(@Observes PeriodOfCareHappening happening) {
+    void hear(@Observes PeriodOfCareHappening.Changed happening) {
         succession.follow(happening, allocations.of(happening.period()));
     }
 
@@ -67,7 +67,9 @@ public class IroAllocationService {
                 .map(covering -> periods.held(covering.id()))
                 .orElseThrow(() -> new RuleBroken(
                         "iro-allocation-outside-period-of-care", "The child was not looked after on that day"));
-        return Recorded.fresh(succession.start(new IroAllocation(period, source, details), cut -> {}));
+        IroAllocation allocation = new IroAllocation(period, source, details);
+        succession.start(allocation, cut -> {});
+        return Recorded.fresh(allocation);
     }
 
     public IroAllocation end(UUID id, Revision expected, LocalDate on) {

@@ -20,6 +20,7 @@ class IroContactBulk {
                 .imports(
                         IroContactRequest.class,
                         request -> service.record(request.periodOfCareId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         IroContactResponse.class,

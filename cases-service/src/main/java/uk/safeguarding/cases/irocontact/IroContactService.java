@@ -37,7 +37,7 @@ public class IroContactService {
         this.keeping = new Keeping<>(contacts, corrections, outbox, clock);
     }
 
-    void hear(@Observes PeriodOfCareHappening happening) {
+    void hear(@Observes PeriodOfCareHappening.Changed happening) {
         keeping.follow(happening, contacts.of(happening.period()));
     }
 

@@ -18,6 +18,7 @@ class IroCoverBulk {
     static BulkRecord iroCover(IroCoverService service, IroCoverRepository records) {
         return BulkRecord.of("iro_cover", IroCoverResource.class)
                 .imports(IroCoverRequest.class, request -> service.record(request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         IroCoverResponse.class,

@@ -52,9 +52,9 @@ public class LegalStatusService {
                 statuses, one -> statuses.of(one.periodOfCare()), Succession.Gaps.REFUSED, outbox, clock);
     }
 
-    void hear(@Observes PeriodOfCareHappening happening) {
+    void hear(@Observes PeriodOfCareHappening.Changed happening) {
         succession.follow(happening, statuses.of(happening.period()));
-        changes.fire(new LegalStatusesChanged(happening.period()));
+        told(happening.period());
     }
 
     /// Starts a legal status; the one in force ends on that day.
@@ -64,7 +64,9 @@ public class LegalStatusService {
             return Recorded.before(before.get());
         }
         PeriodOfCare period = periods.held(periodOfCareId);
-        return Recorded.fresh(told(succession.start(new LegalStatus(period, source, details), cut -> {})));
+        LegalStatus status = new LegalStatus(period, source, details);
+        changes.fire(new LegalStatusesChanged(period, succession.start(status, cut -> {})));
+        return Recorded.fresh(status);
     }
 
     public LegalStatus end(UUID id, Revision expected, LocalDate on) {
@@ -105,7 +107,11 @@ public class LegalStatusService {
     }
 
     private LegalStatus told(LegalStatus status) {
-        changes.fire(new LegalStatusesChanged(status.periodOfCare()));
+        told(status.periodOfCare());
         return status;
+    }
+
+    private void told(PeriodOfCare period) {
+        changes.fire(new LegalStatusesChanged(period, statuses.of(period)));
     }
 }

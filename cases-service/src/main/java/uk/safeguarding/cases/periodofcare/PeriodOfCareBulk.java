@@ -21,6 +21,7 @@ class PeriodOfCareBulk {
                 .imports(
                         PeriodOfCareRequest.class,
                         request -> service.start(request.childId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         PeriodOfCareResponse.class,

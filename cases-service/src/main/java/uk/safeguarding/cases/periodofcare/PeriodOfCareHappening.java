@@ -8,11 +8,14 @@ public sealed interface PeriodOfCareHappening {
 
     PeriodOfCare period();
 
-    /// The child started to be looked after.
+    /// The child started to be looked after: nothing is on record of the period yet.
     record Started(PeriodOfCare period) implements PeriodOfCareHappening {}
 
+    /// What is on record of the period may have to follow.
+    sealed interface Changed extends PeriodOfCareHappening {}
+
     /// The child ceased to be looked after.
-    record Ceased(PeriodOfCare period) implements PeriodOfCareHappening {}
+    record Ceased(PeriodOfCare period) implements Changed {}
 
     /// The period's dates may be others now.
     ///
@@ -21,8 +24,8 @@ public sealed interface PeriodOfCareHappening {
     record Corrected(
             PeriodOfCare period,
             LocalDate startedBefore,
-            @Nullable LocalDate ceasedBefore) implements PeriodOfCareHappening {}
+            @Nullable LocalDate ceasedBefore) implements Changed {}
 
     /// The period should never have been.
-    record Voided(PeriodOfCare period) implements PeriodOfCareHappening {}
+    record Voided(PeriodOfCare period) implements Changed {}
 }

@@ -46,7 +46,7 @@ public class PeriodOfCareRepository extends Records<PeriodOfCare> {
     /// The period of care during which the child was looked after on that day, if any; also one that is recorded of who
     /// was found to be the same.
     public Optional<PeriodOfCare> covering(UUID childId, LocalDate day) {
-        return find(
+        return list(
                         ChildRepository.isOf("child.id") + " and localAuthority = :authority and not voided",
                         Map.<String, Object>of("childId", childId, "authority", localAuthority()))
                 .stream()

@@ -121,11 +121,10 @@ public class PersonalEducationPlanService {
         return plan;
     }
 
-    void hear(@Observes PeriodOfCareHappening happening) {
+    void hear(@Observes PeriodOfCareHappening.Changed happening) {
         PeriodOfCare period = happening.period();
         for (PersonalEducationPlan plan : plans.of(period)) {
             switch (happening) {
-                case PeriodOfCareHappening.Started ignored -> {}
                 case PeriodOfCareHappening.Ceased ignored -> endWith(period, plan);
                 case PeriodOfCareHappening.Corrected corrected -> follow(corrected, plan);
                 case PeriodOfCareHappening.Voided ignored -> change(plan.revoke(FOLLOWS));

@@ -60,12 +60,12 @@ public class PlacementService {
                 placements, one -> placements.of(one.periodOfCare()), Succession.Gaps.REFUSED, outbox, clock);
     }
 
-    void hear(@Observes PeriodOfCareHappening happening) {
+    void hear(@Observes PeriodOfCareHappening.Changed happening) {
         succession.follow(happening, placements.of(happening.period()));
         if (happening instanceof PeriodOfCareHappening.Corrected) {
             placements.of(happening.period()).forEach(this::measureAgain);
         }
-        changes.fire(new PlacementsChanged(happening.period()));
+        told(happening.period());
     }
 
     /// The home may be another now: what was measured from it follows.
@@ -93,7 +93,8 @@ public class PlacementService {
             throw new RuleBroken("placement-reason-without-change", "The first placement changes none before it");
         }
         Placement placement = new Placement(period, source, details, surveyor.locate(period, details));
-        return Recorded.fresh(told(succession.start(placement, cut -> cut.endsFor(why))));
+        changes.fire(new PlacementsChanged(period, succession.start(placement, cut -> cut.endsFor(why))));
+        return Recorded.fresh(placement);
     }
 
     public Placement end(UUID id, Revision expected, LocalDate on, @Nullable ReasonForChange why) {
@@ -118,7 +119,11 @@ public class PlacementService {
     }
 
     private Placement told(Placement placement) {
-        changes.fire(new PlacementsChanged(placement.periodOfCare()));
+        told(placement.periodOfCare());
         return placement;
+    }
+
+    private void told(PeriodOfCare period) {
+        changes.fire(new PlacementsChanged(period, placements.of(period)));
     }
 }

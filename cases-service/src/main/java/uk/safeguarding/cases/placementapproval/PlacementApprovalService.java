@@ -62,11 +62,15 @@ public class PlacementApprovalService {
             NotificationDuty duty =
                     duty(approval.placement(), approval.details().emergency());
             if (approval.placement().voided()) {
-                outbox.append(approval.withdraw(FOLLOWS));
+                change(approval.withdraw(FOLLOWS));
             } else if (!approval.isDueBy(duty)) {
-                outbox.append(approval.redate(duty, FOLLOWS));
+                change(approval.redate(duty, FOLLOWS));
             }
         }
+    }
+
+    private void change(PlacementApprovalEvent event) {
+        outbox.append(event);
         approvals.flush();
     }
 

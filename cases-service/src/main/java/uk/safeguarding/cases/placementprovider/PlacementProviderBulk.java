@@ -18,6 +18,7 @@ class PlacementProviderBulk {
     static BulkRecord placementProvider(PlacementProviderService service, PlacementProviderRepository records) {
         return BulkRecord.of("placement_provider", PlacementProviderResource.class)
                 .imports(PlacementProviderRequest.class, request -> service.record(request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         PlacementProviderResponse.class,

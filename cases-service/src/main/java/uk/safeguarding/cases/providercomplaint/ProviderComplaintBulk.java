@@ -20,6 +20,7 @@ class ProviderComplaintBulk {
                 .imports(
                         ProviderComplaintRequest.class,
                         request -> service.record(request.placementProviderId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         ProviderComplaintResponse.class,

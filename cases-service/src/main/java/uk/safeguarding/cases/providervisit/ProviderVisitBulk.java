@@ -21,6 +21,7 @@ class ProviderVisitBulk {
                 .imports(
                         ProviderVisitRequest.class,
                         request -> service.record(request.placementProviderId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         ProviderVisitResponse.class,

@@ -31,13 +31,20 @@ public class ResourcePackSchedule {
         this.schedule = new Schedule<>(packs, outbox);
     }
 
-    void hear(@Observes PeriodOfCareHappening happening) {
-        settle(happening.period());
+    void hear(@Observes PeriodOfCareHappening.Started event) {
+        settle(event.period(), List.of());
+    }
+
+    void hear(@Observes PeriodOfCareHappening.Changed event) {
+        settle(event.period());
     }
 
     /// @throws Conflict `period-of-care-has-resource-packs` if one was issued after it
     void settle(PeriodOfCare period) {
-        List<ResourcePack> all = packs.of(period);
+        settle(period, packs.of(period));
+    }
+
+    private void settle(PeriodOfCare period, List<ResourcePack> all) {
         if (period.voided()) {
             all.forEach(schedule::withdraw);
             return;

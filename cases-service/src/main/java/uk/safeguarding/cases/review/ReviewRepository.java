@@ -36,12 +36,6 @@ public class ReviewRepository extends Records<Review> {
         return list("periodOfCare = ?1 and not voided order by ordinal", period);
     }
 
-    /// The duty that is open in a period of care: not held, not fallen away.
-    Optional<Review> open(PeriodOfCare period) {
-        return find("periodOfCare = ?1 and not voided and heldOn is null and fellAwayOn is null", period)
-                .firstResultOptional();
-    }
-
     /// The review that follows this one, if it was scheduled.
     Optional<Review> following(Review review) {
         return find("periodOfCare = ?1 and not voided and ordinal = ?2", review.periodOfCare(), review.ordinal() + 1)

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.cases.legalstatus.LegalStatus;
 import uk.safeguarding.cases.legalstatus.LegalStatusRepository;
 import uk.safeguarding.cases.legalstatus.LegalStatusesChanged;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
@@ -47,7 +49,7 @@ public class ReviewSchedule {
     void hear(@Observes PeriodOfCareHappening happening) {
         PeriodOfCare period = happening.period();
         switch (happening) {
-            case PeriodOfCareHappening.Started ignored -> schedule(period, 1, period.startedOn());
+            case PeriodOfCareHappening.Started ignored -> schedule(period, List.of(), 1, period.startedOn());
             case PeriodOfCareHappening.Ceased ignored -> settle(reviews.of(period), period.ceasedOn());
             case PeriodOfCareHappening.Corrected ignored -> corrected(period);
             case PeriodOfCareHappening.Voided ignored -> reviews.of(period).forEach(review -> revoke(review, FOLLOWS));
@@ -57,19 +59,26 @@ public class ReviewSchedule {
     /// A series of short breaks has time limits of its own, for every review whose clock started in it.
     void hear(@Observes LegalStatusesChanged event) {
         List<Review> concerned = reviews.of(event.period()).stream()
-                .filter(review -> review.due().shortBreaks() != shortBreaks(event.period(), review.clockStarted()))
+                .filter(review -> review.due().shortBreaks()
+                        != shortBreaks(event.period(), event.statuses(), review.clockStarted()))
                 .toList();
-        concerned.forEach(review -> redate(review, review.clockStarted(), FOLLOWS));
-        reviews.flush();
+        concerned.forEach(review -> redate(review, event.statuses(), review.clockStarted(), FOLLOWS));
         settle(concerned, event.period().ceasedOn());
     }
 
     /// Schedules the review after one that was held.
-    void nextAfter(Review held) {
-        LocalDate heldOn = held.heldOn().orElseThrow();
-        if (reviews.following(held).isEmpty()) {
-            schedule(held.periodOfCare(), held.ordinal() + 1, heldOn);
-        }
+    ///
+    /// @param all the reviews of the period of care
+    /// @return empty if it was scheduled before
+    Optional<Review> nextAfter(Review held, List<Review> all) {
+        int ordinal = held.ordinal() + 1;
+        return all.stream().anyMatch(review -> review.ordinal() == ordinal)
+                ? Optional.empty()
+                : Optional.of(schedule(
+                        held.periodOfCare(),
+                        statuses.of(held.periodOfCare()),
+                        ordinal,
+                        held.heldOn().orElseThrow()));
     }
 
     /// Moves the open review that follows one whose day was corrected.
@@ -86,8 +95,7 @@ public class ReviewSchedule {
         PeriodOfCare period = open.periodOfCare();
         LocalDate ordinary =
                 lastDay(period, open.ordinal(), open.clockStarted(), open.due().shortBreaks());
-        outbox.append(open.correct(ground, ordinary, why));
-        reviews.flush();
+        change(open.correct(ground, ordinary, why));
         settle(List.of(open), period.ceasedOn());
     }
 
@@ -117,20 +125,21 @@ public class ReviewSchedule {
             }
             if (review.ordinal() == 1 && review.heldOn().isEmpty()) {
                 redate(review, period.startedOn(), FOLLOWS);
-                reviews.flush();
             }
         }
         settle(all, period.ceasedOn());
     }
 
-    private void schedule(PeriodOfCare period, int ordinal, LocalDate clockStarted) {
-        schedule(new Review(period, ordinal, due(period, ordinal, clockStarted)));
+    /// @param known the legal statuses of the period
+    private Review schedule(PeriodOfCare period, List<LegalStatus> known, int ordinal, LocalDate clockStarted) {
+        return schedule(new Review(period, ordinal, due(period, known, ordinal, clockStarted)));
     }
 
-    private void schedule(Review review) {
+    private Review schedule(Review review) {
         outbox.append(review.schedule());
-        reviews.persistAndFlush(review);
+        reviews.persist(review);
         settle(List.of(review), review.periodOfCare().ceasedOn());
+        return review;
     }
 
     /// Lets duties fall away that were not past their last lawful day when the child ceased to be looked after, and
@@ -142,20 +151,28 @@ public class ReviewSchedule {
             }
             if (ceasedOn != null && !review.dueOn().isBefore(ceasedOn)) {
                 if (!ceasedOn.equals(review.fellAwayOn().orElse(null))) {
-                    outbox.append(review.fallAway(ceasedOn));
+                    change(review.fallAway(ceasedOn));
                 }
             } else if (review.fellAwayOn().isPresent()) {
-                outbox.append(review.standAgain(FOLLOWS));
+                change(review.standAgain(FOLLOWS));
             }
-            reviews.flush();
         }
     }
 
+    private void change(ReviewEvent event) {
+        outbox.append(event);
+        reviews.flush();
+    }
+
     private void redate(Review review, LocalDate clockStarted, Because why) {
-        ReviewDue due = due(review.periodOfCare(), review.ordinal(), clockStarted)
+        redate(review, statuses.of(review.periodOfCare()), clockStarted, why);
+    }
+
+    private void redate(Review review, List<LegalStatus> known, LocalDate clockStarted, Because why) {
+        ReviewDue due = due(review.periodOfCare(), known, review.ordinal(), clockStarted)
                 .onGround(review.due().earlier());
         if (!review.due().equals(due)) {
-            outbox.append(review.redate(due, why));
+            change(review.redate(due, why));
         }
     }
 
@@ -166,15 +183,15 @@ public class ReviewSchedule {
 
     /// Whether the child was in a series of short breaks on the day on which the clock started, and they had limits of
     /// their own by then.
-    private boolean shortBreaks(PeriodOfCare period, LocalDate clockStarted) {
+    private static boolean shortBreaks(PeriodOfCare period, List<LegalStatus> known, LocalDate clockStarted) {
         return ReviewTimescale.knowsShortBreaks(Nation.of(period.localAuthority()), clockStarted)
-                && statuses.of(period).stream()
+                && known.stream()
                         .filter(status -> status.covers(clockStarted))
                         .anyMatch(status -> status.details().code().shortBreaks());
     }
 
-    private ReviewDue due(PeriodOfCare period, int ordinal, LocalDate clockStarted) {
-        boolean shortBreaks = shortBreaks(period, clockStarted);
+    private ReviewDue due(PeriodOfCare period, List<LegalStatus> known, int ordinal, LocalDate clockStarted) {
+        boolean shortBreaks = shortBreaks(period, known, clockStarted);
         return ReviewDue.ordinarily(clockStarted, lastDay(period, ordinal, clockStarted, shortBreaks), shortBreaks);
     }
 

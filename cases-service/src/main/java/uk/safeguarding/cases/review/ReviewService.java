@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.cases.periodofcare.PeriodOfCareRepository;
@@ -76,7 +77,8 @@ public class ReviewService {
 
     /// Records that the review took place and schedules the next one of the same period of care.
     public Review hold(UUID id, Revision expected, ReviewOutcome outcome, @Nullable Source source) {
-        return hold(reviews.get(id, expected), outcome, source);
+        Review review = reviews.get(id, expected);
+        return hold(review, reviews.of(review.periodOfCare()), outcome, source);
     }
 
     /// Records a review that was held, in the place of the duty that is open in its period of care: what an import or a
@@ -88,10 +90,13 @@ public class ReviewService {
         if (before.isPresent()) {
             return Recorded.before(before.get());
         }
-        PeriodOfCare period = periods.get(periodOfCareId);
-        Review due = reviews.open(period)
+        List<Review> all = reviews.of(periods.get(periodOfCareId));
+        Review due = all.stream()
+                .filter(review ->
+                        review.heldOn().isEmpty() && review.fellAwayOn().isEmpty())
+                .findFirst()
                 .orElseThrow(() -> new Conflict("review-not-due", "No review is open in this period of care"));
-        return Recorded.fresh(hold(due, outcome, source));
+        return Recorded.fresh(hold(due, all, outcome, source));
     }
 
     /// Corrects the outcome of a review that was held, or the ground on which one that is still due must be earlier.
@@ -114,9 +119,7 @@ public class ReviewService {
             OpenReview corrected = corrections.merge(new OpenReview(ground), request.changes(), OpenReview.class);
             schedule.correct(review, corrected.earlier(), request.because());
         }
-        reviews.flush();
-        changes.fire(new ReviewsChanged(review.periodOfCare()));
-        return review;
+        return told(review);
     }
 
     private void correct(Review review, ReviewOutcome corrected, Because why) {
@@ -131,16 +134,24 @@ public class ReviewService {
         Review review = reviews.get(id, expected);
         corrections.mustBeAllowed(review);
         schedule.withdraw(review, why);
+        return told(review);
+    }
+
+    /// @param all the reviews of the period of care
+    private Review hold(Review review, List<Review> all, ReviewOutcome outcome, @Nullable Source source) {
+        move(review, moved -> moved.hold(outcome, source, LocalDate.now(clock)));
+        Optional<Review> next = schedule.nextAfter(review, all);
         reviews.flush();
-        changes.fire(new ReviewsChanged(review.periodOfCare()));
+        changes.fire(new ReviewsChanged(
+                review.periodOfCare(),
+                Stream.concat(all.stream(), next.stream()).toList()));
         return review;
     }
 
-    private Review hold(Review review, ReviewOutcome outcome, @Nullable Source source) {
-        move(review, moved -> moved.hold(outcome, source, LocalDate.now(clock)));
-        schedule.nextAfter(review);
+    private Review told(Review review) {
+        PeriodOfCare period = review.periodOfCare();
         reviews.flush();
-        changes.fire(new ReviewsChanged(review.periodOfCare()));
+        changes.fire(new ReviewsChanged(period, reviews.of(period)));
         return review;
     }
 

@@ -20,6 +20,7 @@ class ReviewContributionBulk {
                         "reviewId",
                         ReviewContributionRequest.class,
                         (review, request) -> service.receive(review, request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         ReviewRecordFilter.class,
                         ReviewContributionResponse.class,

@@ -19,6 +19,7 @@ class ReviewDecisionBulk {
                         "reviewId",
                         ReviewDecisionRequest.class,
                         (review, request) -> service.decide(review, request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         ReviewRecordFilter.class,
                         ReviewDecisionResponse.class,

@@ -20,6 +20,7 @@ class ReviewDocumentBulk {
                         "reviewId",
                         ReviewDocumentRequest.class,
                         (review, request) -> service.record(review, request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         ReviewRecordFilter.class,
                         ReviewDocumentResponse.class,

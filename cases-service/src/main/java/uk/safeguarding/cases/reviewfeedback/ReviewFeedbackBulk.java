@@ -20,6 +20,7 @@ class ReviewFeedbackBulk {
                         "reviewId",
                         ReviewFeedbackRequest.class,
                         (review, request) -> service.give(review, request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         ReviewRecordFilter.class,
                         ReviewFeedbackResponse.class,

@@ -20,6 +20,7 @@ class ReviewInvitationBulk {
                         "reviewId",
                         ReviewInvitationRequest.class,
                         (review, request) -> service.invite(review, request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         ReviewRecordFilter.class,
                         ReviewInvitationResponse.class,

@@ -20,6 +20,7 @@ class ReviewReportBulk {
                         "reviewId",
                         ReviewReportRequest.class,
                         (review, request) -> service.request(review, request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         ReviewRecordFilter.class,
                         ReviewReportResponse.class,

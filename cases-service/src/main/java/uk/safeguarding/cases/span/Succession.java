@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.cases.periodofcare.PeriodOfCare;
 import uk.safeguarding.cases.periodofcare.PeriodOfCareHappening;
@@ -54,9 +55,10 @@ public final class Succession<T extends Span> {
     /// its bounds.
     ///
     /// @param cutting what the one cut short is told besides
+    /// @return all that stand now, the earliest first
     /// @throws RuleBroken `…-overlap` if another starts on the same day, `…-gap` if days lie between, or as
     ///                    [Span#mustStand]
-    public T start(T fresh, Consumer<T> cutting) {
+    public List<T> start(T fresh, Consumer<T> cutting) {
         List<T> others = others(fresh);
         Optional<T> running =
                 others.stream().filter(other -> other.covers(fresh.from())).findFirst();
@@ -73,8 +75,10 @@ public final class Succession<T extends Span> {
             cutting.accept(other);
             change(other.end(fresh.from(), today()));
         });
-        records.persistAndFlush(fresh);
-        return fresh;
+        records.persist(fresh);
+        return Stream.concat(others.stream(), Stream.of(fresh))
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
     }
 
     /// Ends a span before its next one is known.
@@ -126,10 +130,9 @@ public final class Succession<T extends Span> {
     /// Does to the spans of a period of care what became of it.
     ///
     /// @param all the period's spans that are not voided
-    public void follow(PeriodOfCareHappening happening, List<T> all) {
+    public void follow(PeriodOfCareHappening.Changed happening, List<T> all) {
         PeriodOfCare period = happening.period();
         switch (happening) {
-            case PeriodOfCareHappening.Started ignored -> {}
             case PeriodOfCareHappening.Ceased ignored -> together(() -> endAll(all, period));
             case PeriodOfCareHappening.Corrected corrected -> together(() -> redateAll(all, corrected));
             case PeriodOfCareHappening.Voided ignored -> all.forEach(span -> change(span.revoke(FOLLOWS)));

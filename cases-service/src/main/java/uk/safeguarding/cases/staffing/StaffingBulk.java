@@ -17,6 +17,7 @@ class StaffingBulk {
     static BulkRecord staffing(StaffingService service, StaffingRepository records) {
         return BulkRecord.of("staffing", StaffingResource.class)
                 .imports(StaffingRequest.class, request -> service.record(request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         StaffingResponse.class,

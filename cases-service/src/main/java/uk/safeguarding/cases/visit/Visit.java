@@ -61,6 +61,11 @@ public class Visit extends Duty<VisitOutcome> {
         return placement.id().equals(where.id()) && due().equals(when);
     }
 
+    /// Whether it is the one that was not made there: due, overdue or fallen away.
+    boolean isDueIn(Placement where) {
+        return doneOn().isEmpty() && placement.id().equals(where.id());
+    }
+
     /// Moves it, because the placement or what its due day follows from is otherwise now.
     VisitEvent stand(Placement where, Due when) {
         placement = where;

@@ -46,28 +46,33 @@ public class VisitSchedule {
     }
 
     void hear(@Observes PlacementsChanged event) {
-        settle(event.period());
+        PeriodOfCare period = event.period();
+        settle(period, event.placements(), statuses.of(period), reviews.of(period));
     }
 
     void hear(@Observes LegalStatusesChanged event) {
-        settle(event.period());
+        PeriodOfCare period = event.period();
+        settle(period, placements.of(period), event.statuses(), reviews.of(period));
     }
 
     void hear(@Observes ReviewsChanged event) {
-        settle(event.period());
+        PeriodOfCare period = event.period();
+        settle(period, placements.of(period), statuses.of(period), event.reviews());
     }
 
     /// @throws Conflict `period-of-care-has-visits` if a visit was made outside it
     void settle(PeriodOfCare period) {
+        settle(period, placements.of(period), statuses.of(period), reviews.of(period));
+    }
+
+    private void settle(PeriodOfCare period, List<Placement> where, List<LegalStatus> known, List<Review> reviewed) {
         List<Visit> all = visits.of(period);
         if (period.voided()) {
             all.forEach(schedule::withdraw);
             return;
         }
         schedule.mustBeDone(all, period::covers);
-        List<Placement> where = placements.of(period);
-        List<LegalStatus> known = statuses.of(period);
-        List<LocalDate> held = held(period);
+        List<LocalDate> held = held(reviewed);
         all.stream()
                 .filter(visit -> visit.doneOn().isEmpty() && visit.placement().voided())
                 .forEach(schedule::withdraw);
@@ -82,16 +87,13 @@ public class VisitSchedule {
                 .filter(day -> placement.covers(day) && !day.isAfter(visitedOn))
                 .reduce((_, later) -> later)
                 .orElse(null);
-        return VisitTimetable.of(placement, statuses.of(period), held(period))
+        return VisitTimetable.of(placement, statuses.of(period), held(reviews.of(period)))
                 .until(visitedOn)
                 .after(last);
     }
 
-    private List<LocalDate> held(PeriodOfCare period) {
-        return reviews.of(period).stream()
-                .map(Review::heldOn)
-                .flatMap(Optional::stream)
-                .toList();
+    private static List<LocalDate> held(List<Review> reviewed) {
+        return reviewed.stream().map(Review::heldOn).flatMap(Optional::stream).toList();
     }
 
     private void settle(Placement placement, VisitTimetable timetable, List<Visit> all) {
@@ -104,7 +106,10 @@ public class VisitSchedule {
             }
         }
         Due due = timetable.after(last);
-        Visit next = visits.notMade(placement).orElse(null);
+        Visit next = all.stream()
+                .filter(visit -> visit.isDueIn(placement))
+                .findFirst()
+                .orElse(null);
         if (next == null) {
             next = schedule.add(new Visit(placement, due));
         } else {

@@ -50,7 +50,7 @@ public class ConferenceRepository extends Records<Conference> {
 
     /// The family's conference that is owed: the review, or the one of another kind. A family has one of each at most.
     Optional<Conference> owed(Family family, boolean review) {
-        return find("family = ?1 and parts.open and not voided", family).stream()
+        return list("family = ?1 and parts.open and not voided", family).stream()
                 .filter(conference -> conference.kind().isReview() == review)
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package uk.safeguarding.suite;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import uk.safeguarding.embedded.DatabaseAccess;
@@ -10,11 +11,14 @@ final class ServiceEnvironment {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String MANY_A_MINUTE = "1000000";
+    private static final String AUTHORITY_NAMES = "cases-service/src/main/resources/geography/local-authorities.csv";
 
+    private final Path root;
     private final Ports ports;
     private final Secrets secrets;
 
-    ServiceEnvironment(Ports ports, Secrets secrets) {
+    ServiceEnvironment(Path root, Ports ports, Secrets secrets) {
+        this.root = root;
         this.ports = ports;
         this.secrets = secrets;
     }
@@ -36,6 +40,7 @@ final class ServiceEnvironment {
         addKafka(service, environment);
         if (service == Service.REPORTING) {
             addProducers(environment);
+            environment.put("LOCAL_AUTHORITIES", root.resolve(AUTHORITY_NAMES).toString());
         }
         return environment;
     }

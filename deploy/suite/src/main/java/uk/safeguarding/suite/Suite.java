@@ -59,7 +59,7 @@ public final class Suite implements AutoCloseable {
         this.secrets = new Secrets(state.of("secrets"));
         this.tokens = new Tokens(ports, secrets);
         this.kafka = new KafkaPart(state, ports, secrets);
-        ServiceEnvironment environment = new ServiceEnvironment(ports, secrets);
+        ServiceEnvironment environment = new ServiceEnvironment(root, ports, secrets);
         this.parts = new Parts(
                 state,
                 List.of(

@@ -35,9 +35,9 @@ public class AuditTrail {
     }
 
     private static final String INSERT = """
-            insert into access_log (request_id, subject, client, agency, roles, local_authority, operation, record_id, person,
-                                    purpose, fields, outcome, status)
-            select ?, ?, ?, ?, ?, ?, ?, ?, p, ?, ?, ?, ? from unnest(?) as p""";
+            insert into access_log (request_id, subject, client, agency, roles, local_authority, operation, record_id, purpose, fields,
+                                    outcome, status, person)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final AgroalDataSource database;
     private final Caller caller;
@@ -49,10 +49,10 @@ public class AuditTrail {
         this.failures = metrics.counter("audit.failures");
     }
 
-    /// A line as it stands in the log, told when what it tells of is done and written later.
+    /// What is noted of one deed, told when it is done and written later: a row for each person whom it is about.
     @FunctionalInterface
     public interface Line {
-        void bind(PreparedStatement insert) throws SQLException;
+        void add(PreparedStatement insert) throws SQLException;
     }
 
     /// The line of a change of a record, which [#write] writes in the change's own transaction.
@@ -101,8 +101,7 @@ public class AuditTrail {
     public void write(Connection connection, List<Line> lines) {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Line line : lines) {
-                line.bind(insert);
-                insert.addBatch();
+                line.add(insert);
             }
             insert.executeBatch();
         } catch (SQLException e) {
@@ -121,15 +120,13 @@ public class AuditTrail {
         String operation = caller.operation();
         PurposeOfUse purpose = caller.purpose();
         String fields = caller.fields();
-        @Nullable
-        Object[] named = persons.isEmpty() ? Collections.singletonList(null).toArray() : persons.toArray();
+        Collection<@Nullable String> named = persons.isEmpty() ? Collections.singletonList(null) : List.copyOf(persons);
         return insert -> {
-            Connection connection = insert.getConnection();
             insert.setObject(1, request);
             insert.setString(2, subject);
             insert.setString(3, client);
             insert.setString(4, agency);
-            insert.setArray(5, connection.createArrayOf("text", roles));
+            insert.setArray(5, insert.getConnection().createArrayOf("text", roles));
             insert.setString(6, authority);
             insert.setString(7, operation);
             insert.setObject(8, recordId);
@@ -137,7 +134,10 @@ public class AuditTrail {
             insert.setString(10, fields);
             insert.setString(11, outcome.name());
             insert.setInt(12, status);
-            insert.setArray(13, connection.createArrayOf("text", named));
+            for (String person : named) {
+                insert.setString(13, person);
+                insert.addBatch();
+            }
         };
     }
 }

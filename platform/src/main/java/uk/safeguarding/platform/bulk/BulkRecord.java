@@ -27,11 +27,17 @@ public record BulkRecord(
     /// @param parent  by what a row names the record below which the operation stands; null where it stands alone
     /// @param request what the operation takes
     /// @param record  what the operation calls, with the parent's id
+    /// @param many    whether many are written at once
     public record Intake<Q>(
             Door door,
             @Nullable String parent,
             Class<Q> request,
-            BiFunction<@Nullable UUID, Q, ? extends Recorded<?>> record) {
+            BiFunction<@Nullable UUID, Q, ? extends Recorded<?>> record,
+            boolean many) {
+
+        Intake<Q> written(boolean manyAtOnce) {
+            return new Intake<>(door, parent, request, record, manyAtOnce);
+        }
 
         Shape shape() {
             Shape body = Shape.of(request);
@@ -65,7 +71,15 @@ public record BulkRecord(
 
     private <Q> BulkRecord imports(
             @Nullable String parent, Class<Q> request, BiFunction<@Nullable UUID, Q, ? extends Recorded<?>> record) {
-        return new BulkRecord(type, resource, new Intake<>(Door.toCreate(resource), parent, request, record), listing);
+        return new BulkRecord(
+                type, resource, new Intake<>(Door.toCreate(resource), parent, request, record, false), listing);
+    }
+
+    /// Of records that are made without a look at others of their kind, or at what follows from those: the rows of a
+    /// file are written many at once.
+    public BulkRecord manyAtOnce() {
+        Intake<?> one = Objects.requireNonNull(intake);
+        return new BulkRecord(type, resource, one.written(true), listing);
     }
 
     /// @param answer of the list, for each record

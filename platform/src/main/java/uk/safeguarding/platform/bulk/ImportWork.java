@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import uk.safeguarding.platform.bulk.BulkRecord.Intake;
 import uk.safeguarding.platform.bulk.ImportService.Input;
 import uk.safeguarding.platform.error.DomainException;
 import uk.safeguarding.platform.error.DomainException.Conflict;
+import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.error.DomainException.Unavailable;
 import uk.safeguarding.platform.error.Refusals;
 import uk.safeguarding.platform.error.Trouble;
@@ -41,11 +43,13 @@ public class ImportWork implements Work {
 
     private static final Logger LOG = Logger.getLogger(ImportWork.class);
     private static final int ROWS_A_STEP = 200;
+    private static final int ROWS_AT_ONCE = 50;
 
     private final BulkRecords records;
     private final RowReader reader;
     private final JobRows rows;
     private final OneTransaction transaction;
+    private final QueryPlans plans;
     private final EntityManager entities;
     private final ObjectMapper json;
 
@@ -54,12 +58,14 @@ public class ImportWork implements Work {
             RowReader reader,
             JobRows rows,
             OneTransaction transaction,
+            QueryPlans plans,
             EntityManager entities,
             ObjectMapper json) {
         this.records = records;
         this.reader = reader;
         this.rows = rows;
         this.transaction = transaction;
+        this.plans = plans;
         this.entities = entities;
         this.json = json;
     }
@@ -122,11 +128,14 @@ public class ImportWork implements Work {
 
     /// As part of the one transaction.
     private List<Outcome> together(Job job, Input input, List<Row> next) {
+        plans.renew();
+        plans.keep();
         List<Outcome> outcomes = new ArrayList<>();
         for (Row row : next) {
             Outcome outcome;
             try {
                 outcome = record(input, row);
+                write();
             } catch (RuntimeException e) {
                 outcome = Outcome.refused(row.number(), refusal(e));
                 transaction.beginAfresh();
@@ -138,9 +147,9 @@ public class ImportWork implements Work {
 
     /// In transactions beside that of the step.
     private List<Outcome> kept(Job job, Input input, List<Row> next) {
+        transaction.beside(plans::renew);
         try {
-            return transaction.beside(() ->
-                    noted(job, next.stream().map(row -> record(input, row)).toList(), true));
+            return transaction.beside(() -> noted(job, recorded(input, next), true));
         } catch (RuntimeException e) {
             refusal(e);
             return next.stream().map(row -> keptAlone(job, input, row)).toList();
@@ -150,7 +159,7 @@ public class ImportWork implements Work {
     private Outcome keptAlone(Job job, Input input, Row row) {
         try {
             return transaction.beside(
-                    () -> noted(job, List.of(record(input, row)), true).getFirst());
+                    () -> noted(job, recorded(input, List.of(row)), true).getFirst());
         } catch (RuntimeException e) {
             Outcome refused = Outcome.refused(row.number(), refusal(e));
             return transaction.beside(() -> noted(job, List.of(refused), true).getFirst());
@@ -162,22 +171,50 @@ public class ImportWork implements Work {
         return outcomes;
     }
 
+    private List<Outcome> recorded(Input input, List<Row> all) {
+        plans.keep();
+        int atOnce = records.intake(input.recordType()).many() ? ROWS_AT_ONCE : 1;
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Row row : all) {
+            outcomes.add(record(input, row));
+            if (outcomes.size() % atOnce == 0) {
+                write();
+            }
+        }
+        write();
+        return outcomes;
+    }
+
+    /// The session forgets what it has written, or each look at the database would go through all the rows before it.
+    private void write() {
+        entities.flush();
+        entities.clear();
+    }
+
     /// What is wrong with the row itself is found out before anything is touched, and undoes nothing.
     private Outcome record(Input input, Row row) {
         Supplier<Recorded<?>> good;
         try {
-            good = reader.read(row.content(), input.columns(), records.intake(input.recordType()));
+            good = read(input, row);
         } catch (JsonProcessingException | RuntimeException e) {
             return Outcome.refused(row.number(), refusal(e));
         }
         Recorded<?> recorded = good.get();
-        entities.flush();
-        entities.clear(); // else each row's flush looks at all the rows before it
         return new Outcome(
                 row.number(),
                 recorded.fresh() ? Result.CREATED : Result.UNCHANGED,
                 recorded.record().id(),
                 null);
+    }
+
+    private Supplier<Recorded<?>> read(Input input, Row row) throws JsonProcessingException {
+        Intake<?> intake = records.intake(input.recordType());
+        try {
+            return reader.read(row.content(), input.columns(), intake);
+        } catch (NotFound notYet) {
+            write(); // what the row refers to may be among those before it
+            return reader.read(row.content(), input.columns(), intake);
+        }
     }
 
     /// @throws Unavailable if it is no fault of the row: the step is tried again
@@ -196,10 +233,8 @@ public class ImportWork implements Work {
     private String lines(List<Outcome> outcomes, Input input) {
         StringBuilder lines = new StringBuilder();
         for (Outcome outcome : outcomes) {
-            DomainException refusal = outcome.refusal();
             UUID id = input.dryRun() && outcome.result() == Result.CREATED ? null : outcome.recordId();
-            lines.append(
-                    write(new Line(outcome.number(), outcome.result(), id, refusal == null ? null : refusal.code())));
+            lines.append(write(new Line(outcome.number(), outcome.result(), id, outcome.code())));
         }
         return lines.toString();
     }

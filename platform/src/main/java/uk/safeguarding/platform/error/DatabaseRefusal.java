@@ -1,5 +1,6 @@
 package uk.safeguarding.platform.error;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,10 @@ final class DatabaseRefusal {
         return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
     }
 
+    /// Of statements that were sent together, the cause tells of the one that was refused.
     private static String code(SQLException e) {
-        ServerErrorMessage message = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        Throwable refused = e instanceof BatchUpdateException ? e.getCause() : e;
+        ServerErrorMessage message = refused instanceof PSQLException p ? p.getServerErrorMessage() : null;
         String constraint = message == null ? null : message.getConstraint();
         return constraint == null ? "conflict" : constraint.replace('_', '-').toLowerCase(Locale.ROOT);
     }

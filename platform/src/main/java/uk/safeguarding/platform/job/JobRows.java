@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException;
@@ -59,6 +60,14 @@ public class JobRows {
         public static Outcome refused(int number, DomainException refusal) {
             return new Outcome(number, Result.REFUSED, null, refusal);
         }
+
+        public @Nullable String code() {
+            return refusal == null ? null : refusal.code();
+        }
+
+        private @Nullable String message() {
+            return refusal == null ? null : refusal.detail();
+        }
     }
 
     /// A row that was refused. It names fields and never says what stood in them.
@@ -92,16 +101,9 @@ public class JobRows {
     /// Keeps rows for a job to do.
     public void add(UUID job, List<Row> rows) {
         run("insert into job_row (job_id, number, content) select ?, * from unnest(?, ?)", insert -> {
-            Connection connection = insert.getConnection();
             insert.setObject(1, job);
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "integer", rows.stream().map(Row::number).toArray()));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", rows.stream().map(Row::content).toArray()));
+            set(insert, 2, "integer", rows, Row::number);
+            set(insert, 3, "text", rows, Row::content);
             return insert.executeUpdate();
         });
     }
@@ -127,28 +129,44 @@ public class JobRows {
                 });
     }
 
-    /// Notes what became of rows.
+    /// Notes what became of rows, in one statement: whether the caller sees a row is told by all jobs of the caller.
     ///
     /// @param forGood whether they are done for good, so that what was sent is deleted with it
     public void note(UUID job, List<Outcome> outcomes, boolean forGood) {
         run("""
-                update job_row set outcome = ?, record_id = ?, code = ?, message = ?, violations = ?::jsonb,
-                       content = case when ? then null else content end
-                where job_id = ? and number = ?""", update -> {
-            for (Outcome outcome : outcomes) {
-                DomainException refusal = outcome.refusal();
-                update.setString(1, outcome.result().name());
-                update.setObject(2, outcome.recordId());
-                update.setString(3, refusal == null ? null : refusal.code());
-                update.setString(4, refusal == null ? null : refusal.detail());
-                update.setString(5, refusal instanceof Invalid e ? json.writeValueAsString(e.violations()) : null);
-                update.setBoolean(6, forGood);
-                update.setObject(7, job);
-                update.setInt(8, outcome.number());
-                update.addBatch();
-            }
-            return update.executeBatch();
+                update job_row r
+                set outcome = o.outcome, record_id = o.record_id, code = o.code, message = o.message,
+                    violations = o.violations::jsonb, content = case when ? then null else r.content end
+                from unnest(?, ?, ?, ?, ?, ?) o (number, outcome, record_id, code, message, violations)
+                where r.job_id = ? and r.number = o.number""", update -> {
+            update.setBoolean(1, forGood);
+            set(update, 2, "integer", outcomes, Outcome::number);
+            set(update, 3, "text", outcomes, outcome -> outcome.result().name());
+            set(update, 4, "uuid", outcomes, Outcome::recordId);
+            set(update, 5, "text", outcomes, Outcome::code);
+            set(update, 6, "text", outcomes, Outcome::message);
+            set(update, 7, "text", outcomes, this::violations);
+            update.setObject(8, job);
+            return update.executeUpdate();
         });
+    }
+
+    private @Nullable String violations(Outcome outcome) {
+        try {
+            return outcome.refusal() instanceof Invalid e ? json.writeValueAsString(e.violations()) : null;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> void set(
+            PreparedStatement statement, int parameter, String type, List<T> all, Function<T, @Nullable Object> value)
+            throws SQLException {
+        statement.setArray(
+                parameter,
+                statement
+                        .getConnection()
+                        .createArrayOf(type, all.stream().map(value).toArray()));
     }
 
     /// How many rows there are; with a result, how many came to that.

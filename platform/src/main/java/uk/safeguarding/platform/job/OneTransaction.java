@@ -29,6 +29,11 @@ public class OneTransaction {
     }
 
     /// Does something in a transaction of its own beside the one at hand, so that it is seen at once.
+    public void beside(Runnable work) {
+        QuarkusTransaction.requiringNew().run(work);
+    }
+
+    /// The same, for what it comes to.
     public <T> T beside(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(work::get);
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.error.DomainException.NotFound;
 import uk.safeguarding.platform.error.DomainException.StaleRevision;
@@ -56,7 +58,8 @@ public abstract class Records<T extends Aggregate> implements PanacheRepositoryB
         return findByIdOptional(id).filter(record -> record.localAuthority().equals(localAuthority()));
     }
 
-    /// The record that came from this source, if any.
+    /// The record that came from this source, if any is stored: many that are written at once are not written because
+    /// somebody asks for one of them, and two from one source are refused by the database.
     public Optional<T> from(@Nullable Source source) {
         if (source == null) {
             return Optional.empty();
@@ -66,6 +69,7 @@ public abstract class Records<T extends Aggregate> implements PanacheRepositoryB
                         localAuthority(),
                         source.system(),
                         source.id())
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
                 .firstResultOptional();
     }
 

@@ -48,6 +48,12 @@ public final class Bench implements Callable<Integer> {
             description = "Measure these alone: ${COMPLETION-CANDIDATES}.")
     private Set<Subject> only = EnumSet.allOf(Subject.class);
 
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Of each import besides that of children, ${DEFAULT-VALUE} unless given.")
+    private int rows = 20_000;
+
     /// What is measured.
     enum Subject {
         writes,
@@ -90,12 +96,29 @@ public final class Bench implements Callable<Integer> {
                         ? CommandLine.ExitCode.OK
                         : CommandLine.ExitCode.SOFTWARE;
             }
-            BenchReport report = measure(suite, progress);
-            Files.writeString(directory.resolve("bench.json"), report.json());
-            System.out.println(report.table());
-            System.out.println(report.json());
+            double started = progress.seconds();
+            List<Measurement> measurements = new ArrayList<>();
+            try {
+                measure(suite, progress, measurements);
+            } finally {
+                report(suite, started, measurements, directory.resolve("bench.json"));
+            }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /// Also what was measured before something failed.
+    private static void report(Suite suite, double started, List<Measurement> measurements, Path file)
+            throws IOException {
+        BenchReport report = new BenchReport(
+                Machine.here(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                started,
+                suite.memory() / 1e9,
+                measurements);
+        Files.writeString(file, report.json());
+        System.out.println(report.table());
+        System.out.println(report.json());
     }
 
     /// Also when it is broken off with Ctrl-C.
@@ -107,9 +130,7 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private BenchReport measure(Suite suite, Progress progress) throws Exception {
-        double started = progress.seconds();
-        List<Measurement> measurements = new ArrayList<>();
+    private void measure(Suite suite, Progress progress, List<Measurement> measurements) throws Exception {
         if (only.contains(Subject.reports)) {
             FirstSample.load(suite, progress);
             progress.say("Asking for annual reports ...");
@@ -119,7 +140,7 @@ public final class Bench implements Callable<Integer> {
             try (Api loader = new Api(suite, "loader", Imports.AUTHORITY, "STATUTORY_RETURN");
                     PlainPool plain = new PlainPool(suite, 1)) {
                 progress.say("Importing and exporting ...");
-                measurements.addAll(new Imports(suite, loader, plain).measure());
+                new Imports(suite, loader, plain, rows).measure(measurements);
             }
         }
         if (!Collections.disjoint(only, OF_A_CASELOAD)) {
@@ -129,12 +150,6 @@ public final class Bench implements Callable<Integer> {
             progress.say("Looking for children among half a million ...");
             measurements.addAll(new Searches(suite, AUTHORITY).measure(Duration.ofSeconds(seconds)));
         }
-        return new BenchReport(
-                Machine.here(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                started,
-                suite.memory() / 1e9,
-                measurements);
     }
 
     private void measureCaseload(Suite suite, Progress progress, List<Measurement> measurements) throws Exception {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class PlainAudit {
 
     private static final String INSERT = """
-            insert into access_log (request_id, subject, client, agency, roles, local_authority, operation, record_id, person,
-                                    purpose, fields, outcome, status)
-            select ?, ?, ?, ?, ?, ?, ?, ?, p, ?, ?, ?, ? from unnest(?) as p""";
+            insert into access_log (request_id, subject, client, agency, roles, local_authority, operation, record_id, purpose, fields,
+                                    outcome, status, person)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private PlainAudit() {}
 
@@ -37,7 +37,7 @@ final class PlainAudit {
             insert.setString(10, "ALL");
             insert.setString(11, outcome);
             insert.setInt(12, 200);
-            insert.setArray(13, connection.createArrayOf("text", new Object[] {person}));
+            insert.setString(13, person);
             insert.executeUpdate();
         }
     }
