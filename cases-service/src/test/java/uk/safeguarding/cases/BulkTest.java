@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.safeguarding.platform.testing.BulkContract;
 
@@ -83,6 +84,51 @@ class BulkTest extends BulkContract {
         JsonPath problems = problems(job).jsonPath();
         assertThat(problems.getList("data.row")).isEqualTo(List.of(2));
         assertThat(problems.getString("data[0].code")).isEqualTo("period-of-care-overlap");
+    }
+
+    @Test
+    void rows_about_one_child_follow_one_another_and_rows_about_others_stand_between() {
+        List<String> children = List.of(aPeriodOfCare(), aPeriodOfCare());
+        String row = """
+                {"periodOfCare": {"sourceSystem": "FEEDER", "sourceId": "%s"}, "code": "%s", "from": "%s"}
+                """;
+
+        String job = imported(
+                "legal_status",
+                "application/x-ndjson",
+                row.formatted(children.get(0), "C1", "2021-02-01")
+                        + row.formatted(children.get(1), "V2", "2021-02-01")
+                        + row.formatted(children.get(0), "C2", "2021-05-04")
+                        + row.formatted(children.get(1), "E1", "2021-06-01")
+                        + row.formatted(children.get(0), "E1", "2021-03-02"));
+
+        assertThat(head(job).getInt("created")).isEqualTo(5);
+        assertThat(statuses(children.get(0))).containsExactly("C1 2021-02-01", "E1 2021-03-02", "C2 2021-05-04");
+        assertThat(statuses(children.get(1))).containsExactly("V2 2021-02-01", "E1 2021-06-01");
+    }
+
+    /// @return the reference of the child, by which the feeder knows the period too
+    private String aPeriodOfCare() {
+        String child = "BULK-" + UUID.randomUUID().toString().substring(0, 18);
+        register(child);
+        imported("period_of_care", "application/x-ndjson", """
+                {"childReference": "%1$s", "startedOn": "2021-02-01", "categoryOfNeed": "N1", "sourceSystem": "FEEDER", "sourceId": "%1$s"}
+                """.formatted(child));
+        return child;
+    }
+
+    private List<String> statuses(String child) {
+        String id = who().contentType("application/json")
+                .body(Map.of("childReference", child))
+                .post("/v1/children/search")
+                .path("data[0].id");
+        JsonPath found = who().get("/v1/legal-statuses?childId=" + id).jsonPath();
+        List<String> to = found.getList("data.to");
+        List<String> from = found.getList("data.from");
+        assertThat(to.subList(0, to.size() - 1)).isEqualTo(from.subList(1, from.size()));
+        return IntStream.range(0, from.size())
+                .mapToObj(i -> found.getString("data[%d].code".formatted(i)) + " " + from.get(i))
+                .toList();
     }
 
     @Test

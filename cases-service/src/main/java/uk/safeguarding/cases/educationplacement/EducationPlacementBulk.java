@@ -24,6 +24,7 @@ class EducationPlacementBulk {
                 .imports(
                         EducationPlacementRequest.class,
                         request -> service.start(request.childId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         EducationPlacementResponse.class,

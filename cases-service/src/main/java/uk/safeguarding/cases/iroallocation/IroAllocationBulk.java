@@ -22,6 +22,7 @@ class IroAllocationBulk {
                 .imports(
                         IroAllocationRequest.class,
                         request -> service.start(request.childId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         IroAllocationResponse.class,

@@ -22,6 +22,7 @@ class LegalStatusBulk {
                 .imports(
                         LegalStatusRequest.class,
                         request -> service.start(request.periodOfCareId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         LegalStatusResponse.class,

@@ -24,6 +24,7 @@ class PersonalEducationPlanBulk {
                 .imports(
                         PersonalEducationPlanRequest.class,
                         request -> service.initiate(request.periodOfCareId(), request.source(), request.initiatedOn()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         PersonalEducationPlanResponse.class,

@@ -71,7 +71,7 @@ public class PersonalEducationPlanService {
         var plan = new PersonalEducationPlan(
                 period, duty, source, new PersonalEducationPlanDetails(on, null, period.ceasedOn()));
         outbox.append(plan.initiate(today()));
-        plans.persistAndFlush(plan);
+        plans.persist(plan);
         return Recorded.fresh(plan);
     }
 

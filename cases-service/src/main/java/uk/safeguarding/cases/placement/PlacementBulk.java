@@ -25,6 +25,7 @@ class PlacementBulk {
                                 request.source(),
                                 request.details(),
                                 request.reasonForChange()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         PlacementResponse.class,

@@ -21,6 +21,7 @@ class PlacementApprovalBulk {
                 .imports(
                         PlacementApprovalRequest.class,
                         request -> service.record(request.placementId(), request.source(), request.details()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         PlacementApprovalResponse.class,

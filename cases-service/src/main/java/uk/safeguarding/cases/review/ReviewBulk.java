@@ -20,6 +20,7 @@ class ReviewBulk {
                 .imports(
                         HeldReviewRequest.class,
                         request -> service.recordHeld(request.periodOfCareId(), request.outcome(), request.source()))
+                .manyAtOnce()
                 .exports(
                         Filter.class,
                         ReviewResponse.class,

@@ -141,7 +141,6 @@ public class ReviewService {
     private Review hold(Review review, List<Review> all, ReviewOutcome outcome, @Nullable Source source) {
         move(review, moved -> moved.hold(outcome, source, LocalDate.now(clock)));
         Optional<Review> next = schedule.nextAfter(review, all);
-        reviews.flush();
         changes.fire(new ReviewsChanged(
                 review.periodOfCare(),
                 Stream.concat(all.stream(), next.stream()).toList()));

@@ -75,8 +75,9 @@ public record BulkRecord(
                 type, resource, new Intake<>(Door.toCreate(resource), parent, request, record, false), listing);
     }
 
-    /// Of records that are made without a look at others of their kind, or at what follows from those: the rows of a
-    /// file are written many at once.
+    /// Of records that are made, with all that follows, before anything of it is written, and with a look at nothing
+    /// but
+    /// what is on record of those whom the row names: the rows of a file are written many at once.
     public BulkRecord manyAtOnce() {
         Intake<?> one = Objects.requireNonNull(intake);
         return new BulkRecord(type, resource, one.written(true), listing);

@@ -5,15 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.bulk.BulkRecord.Intake;
 import uk.safeguarding.platform.bulk.ImportService.Input;
+import uk.safeguarding.platform.bulk.RowReader.Good;
 import uk.safeguarding.platform.error.DomainException;
 import uk.safeguarding.platform.error.DomainException.Conflict;
 import uk.safeguarding.platform.error.DomainException.NotFound;
@@ -134,7 +138,7 @@ public class ImportWork implements Work {
         for (Row row : next) {
             Outcome outcome;
             try {
-                outcome = record(input, row);
+                outcome = record(input, row, about -> {});
                 write();
             } catch (RuntimeException e) {
                 outcome = Outcome.refused(row.number(), refusal(e));
@@ -171,14 +175,27 @@ public class ImportWork implements Work {
         return outcomes;
     }
 
+    /// Rows that name no record in common ask nothing to which one of them is the answer: they are written together,
+    /// and nothing before, where their type allows it.
     private List<Outcome> recorded(Input input, List<Row> all) {
         plans.keep();
-        int atOnce = records.intake(input.recordType()).many() ? ROWS_AT_ONCE : 1;
+        boolean many = records.intake(input.recordType()).many();
+        if (many) {
+            entities.setFlushMode(FlushModeType.COMMIT);
+        }
         List<Outcome> outcomes = new ArrayList<>();
+        Set<UUID> unwritten = new HashSet<>();
         for (Row row : all) {
-            outcomes.add(record(input, row));
-            if (outcomes.size() % atOnce == 0) {
+            outcomes.add(record(input, row, about -> {
+                if (!Collections.disjoint(unwritten, about)) {
+                    write();
+                    unwritten.clear();
+                }
+                unwritten.addAll(about);
+            }));
+            if (!many || outcomes.size() % ROWS_AT_ONCE == 0) {
                 write();
+                unwritten.clear();
             }
         }
         write();
@@ -192,14 +209,17 @@ public class ImportWork implements Work {
     }
 
     /// What is wrong with the row itself is found out before anything is touched, and undoes nothing.
-    private Outcome record(Input input, Row row) {
-        Supplier<Recorded<?>> good;
+    ///
+    /// @param before hears which records the row names, before it is recorded
+    private Outcome record(Input input, Row row, Consumer<Set<UUID>> before) {
+        Good good;
         try {
             good = read(input, row);
         } catch (JsonProcessingException | RuntimeException e) {
             return Outcome.refused(row.number(), refusal(e));
         }
-        Recorded<?> recorded = good.get();
+        before.accept(good.about());
+        Recorded<?> recorded = good.record().get();
         return new Outcome(
                 row.number(),
                 recorded.fresh() ? Result.CREATED : Result.UNCHANGED,
@@ -207,7 +227,7 @@ public class ImportWork implements Work {
                 null);
     }
 
-    private Supplier<Recorded<?>> read(Input input, Row row) throws JsonProcessingException {
+    private Good read(Input input, Row row) throws JsonProcessingException {
         Intake<?> intake = records.intake(input.recordType());
         try {
             return reader.read(row.content(), input.columns(), intake);

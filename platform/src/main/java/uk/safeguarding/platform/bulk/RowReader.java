@@ -2,15 +2,19 @@ package uk.safeguarding.platform.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.safeguarding.platform.bulk.BulkRecord.Intake;
 import uk.safeguarding.platform.error.DomainException.Invalid;
@@ -23,6 +27,7 @@ import uk.safeguarding.platform.record.Recorded;
 class RowReader {
 
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -34,28 +39,40 @@ class RowReader {
         this.references = references;
     }
 
-    /// What is to be called with the row, read and found good.
+    /// A row that was read and found good.
     ///
+    /// @param about  all ids in it, among them those of the records that it names
+    /// @param record what is to be called with it
+    record Good(Set<UUID> about, Supplier<Recorded<?>> record) {}
+
     /// @param content a JSON object; with columns, the cells as a list in JSON; empty if the row was too long
     /// @param columns of a CSV file; null for NDJSON
     /// @throws ConstraintViolationException                         if it is not valid
     /// @throws JsonProcessingException                              if it is no JSON, or not of the request's form
     /// @throws uk.safeguarding.platform.error.DomainException.NotFound if it refers to what is not there
-    <Q> Supplier<Recorded<?>> read(String content, @Nullable List<String> columns, Intake<Q> intake)
-            throws JsonProcessingException {
+    <Q> Good read(String content, @Nullable List<String> columns, Intake<Q> intake) throws JsonProcessingException {
         if (content.isEmpty()) {
             throw new Invalid("row-too-long", "A row is as long as the body of a request at most");
         }
         Shape shape = intake.shape();
         ObjectNode row = columns == null ? object(content) : new Table(columns, shape).row(cells(content), json);
         references.resolve(row, shape);
+        Set<UUID> about = new HashSet<>();
+        addIds(row, about);
         UUID parent = parent(row, intake.parent());
         Q read = json.treeToValue(row, intake.request());
         var violations = validator.validate(read);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        return () -> intake.record().apply(parent, read);
+        return new Good(about, () -> intake.record().apply(parent, read));
+    }
+
+    private static void addIds(JsonNode node, Set<UUID> ids) {
+        if (node.isTextual() && ID.matcher(node.textValue()).matches()) {
+            ids.add(UUID.fromString(node.textValue()));
+        }
+        node.forEach(inner -> addIds(inner, ids));
     }
 
     private @Nullable UUID parent(ObjectNode row, @Nullable String name) throws JsonProcessingException {
