@@ -9,11 +9,14 @@ import static uk.safeguarding.cases.CasesApi.id;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.safeguarding.platform.testing.BulkContract;
 
@@ -129,6 +132,93 @@ class BulkTest extends BulkContract {
         return IntStream.range(0, from.size())
                 .mapToObj(i -> found.getString("data[%d].code".formatted(i)) + " " + from.get(i))
                 .toList();
+    }
+
+    @Test
+    void a_history_that_is_imported_is_the_one_that_its_operations_record() {
+        String recorded = "BULK-" + UUID.randomUUID().toString().substring(0, 18);
+        String imported = "BULK-" + UUID.randomUUID().toString().substring(0, 18);
+        String another = "BULK-" + UUID.randomUUID().toString().substring(0, 18);
+        String child = register(recorded);
+        String same = register(imported);
+        register(another);
+        String period = post(
+                "periods-of-care",
+                "\"childId\": \"" + child + "\"",
+                HISTORY.get("period_of_care").getFirst());
+
+        HISTORY.forEach((type, rows) -> {
+            String path = type.replace("status", "statuse").replace('_', '-') + "s";
+            if (!type.equals("period_of_care")) {
+                rows.forEach(row -> post(path, "\"periodOfCareId\": \"" + period + "\"", row));
+            }
+            String file = rows.stream()
+                    .flatMap(row -> Stream.of(imported, another).map(of -> fed(type, of, row)))
+                    .collect(Collectors.joining("\n"));
+            assertThat(head(imported(type, "application/x-ndjson", file)).getInt("created"))
+                    .isEqualTo(2 * rows.size());
+        });
+
+        assertThat(onRecord(same)).isEqualTo(onRecord(child));
+        assertThat(onRecord(same).get("reviews")).hasSize(3);
+        assertThat(onRecord(same).get("visits")).hasSize(3);
+    }
+
+    private static final Map<String, List<String>> HISTORY = history();
+
+    private static Map<String, List<String>> history() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        rows.put("period_of_care", List.of("\"startedOn\": \"2024-06-03\", \"categoryOfNeed\": \"N1\""));
+        rows.put(
+                "legal_status",
+                List.of("\"code\": \"V2\", \"from\": \"2024-06-03\"", "\"code\": \"C2\", \"from\": \"2024-08-05\""));
+        rows.put(
+                "placement",
+                List.of(
+                        "\"from\": \"2024-06-03\", \"placementType\": \"U6\", \"provider\": \"PR1\", \"postcode\": \"LE15 6HP\"",
+                        "\"from\": \"2024-09-02\", \"placementType\": \"P1\", \"provider\": \"PR0\", \"reasonForChange\": \"CARPL\""));
+        rows.put(
+                "review",
+                List.of(
+                        "\"heldOn\": \"2024-06-28\", \"participation\": \"PN1\"",
+                        "\"heldOn\": \"2024-09-20\", \"participation\": \"PN3\""));
+        rows.put("visit", List.of("\"visitedOn\": \"2024-06-07\", \"seen\": true, \"staffId\": \"SW\""));
+        rows.put("iro_contact", List.of("\"kind\": \"VISIT\", \"contactedOn\": \"2024-06-24\", \"staffId\": \"IRO\""));
+        return rows;
+    }
+
+    private String post(String path, String of, String row) {
+        return id(who().contentType("application/json")
+                .body("{" + of + ", " + row + "}")
+                .post("/v1/" + path));
+    }
+
+    private static String fed(String type, String child, String row) {
+        return (type.equals("period_of_care")
+                        ? "{\"childReference\": \"%1$s\", %2$s, \"sourceSystem\": \"FEEDER\", \"sourceId\": \"%1$s\"}"
+                        : "{\"periodOfCare\": {\"sourceSystem\": \"FEEDER\", \"sourceId\": \"%1$s\"}, %2$s}")
+                .formatted(child, row);
+    }
+
+    /// All that the lists show of a child, without ids.
+    private Map<String, List<Map<String, Object>>> onRecord(String child) {
+        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
+        for (String list : List.of(
+                "periods-of-care",
+                "legal-statuses",
+                "placements",
+                "reviews",
+                "visits",
+                "iro-contacts",
+                "care-plans",
+                "resource-packs")) {
+            List<Map<String, Object>> records =
+                    who().get("/v1/" + list + "?childId=" + child).jsonPath().getList("data");
+            records.forEach(record -> record.keySet()
+                    .removeIf(field -> field.toLowerCase(Locale.ROOT).endsWith("id")));
+            all.put(list, records);
+        }
+        return all;
     }
 
     @Test

@@ -75,9 +75,8 @@ public record BulkRecord(
                 type, resource, new Intake<>(Door.toCreate(resource), parent, request, record, false), listing);
     }
 
-    /// Of records that are made, with all that follows, before anything of it is written, and with a look at nothing
-    /// but
-    /// what is on record of those whom the row names: the rows of a file are written many at once.
+    /// Of an operation that asks only for what is on record of those whom the row names, and asks it before it writes:
+    /// the rows of a file are written many at once.
     public BulkRecord manyAtOnce() {
         Intake<?> one = Objects.requireNonNull(intake);
         return new BulkRecord(type, resource, one.written(true), listing);

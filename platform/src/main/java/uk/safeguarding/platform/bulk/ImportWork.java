@@ -4,26 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import uk.safeguarding.platform.bulk.BulkRecord.Intake;
 import uk.safeguarding.platform.bulk.ImportService.Input;
-import uk.safeguarding.platform.bulk.RowReader.Good;
-import uk.safeguarding.platform.error.DomainException;
 import uk.safeguarding.platform.error.DomainException.Conflict;
-import uk.safeguarding.platform.error.DomainException.NotFound;
-import uk.safeguarding.platform.error.DomainException.Unavailable;
-import uk.safeguarding.platform.error.Refusals;
-import uk.safeguarding.platform.error.Trouble;
 import uk.safeguarding.platform.job.Job;
 import uk.safeguarding.platform.job.JobRows;
 import uk.safeguarding.platform.job.JobRows.Outcome;
@@ -31,7 +18,6 @@ import uk.safeguarding.platform.job.JobRows.Result;
 import uk.safeguarding.platform.job.JobRows.Row;
 import uk.safeguarding.platform.job.OneTransaction;
 import uk.safeguarding.platform.job.Work;
-import uk.safeguarding.platform.record.Recorded;
 
 /// Records the rows of a file, each as the record's own operation would: the same request, the same rules, the same
 /// events and audit.
@@ -45,32 +31,19 @@ public class ImportWork implements Work {
 
     static final String KIND = "IMPORT";
 
-    private static final Logger LOG = Logger.getLogger(ImportWork.class);
     private static final int ROWS_A_STEP = 200;
-    private static final int ROWS_AT_ONCE = 50;
 
-    private final BulkRecords records;
-    private final RowReader reader;
+    private final RowRecorder recorder;
     private final JobRows rows;
     private final OneTransaction transaction;
     private final QueryPlans plans;
-    private final EntityManager entities;
     private final ObjectMapper json;
 
-    ImportWork(
-            BulkRecords records,
-            RowReader reader,
-            JobRows rows,
-            OneTransaction transaction,
-            QueryPlans plans,
-            EntityManager entities,
-            ObjectMapper json) {
-        this.records = records;
-        this.reader = reader;
+    ImportWork(RowRecorder recorder, JobRows rows, OneTransaction transaction, QueryPlans plans, ObjectMapper json) {
+        this.recorder = recorder;
         this.rows = rows;
         this.transaction = transaction;
         this.plans = plans;
-        this.entities = entities;
         this.json = json;
     }
 
@@ -138,10 +111,9 @@ public class ImportWork implements Work {
         for (Row row : next) {
             Outcome outcome;
             try {
-                outcome = record(input, row, about -> {});
-                write();
+                outcome = recorder.one(input, row);
             } catch (RuntimeException e) {
-                outcome = Outcome.refused(row.number(), refusal(e));
+                outcome = Outcome.refused(row.number(), RowRecorder.refusal(e));
                 transaction.beginAfresh();
             }
             outcomes.add(outcome);
@@ -153,9 +125,9 @@ public class ImportWork implements Work {
     private List<Outcome> kept(Job job, Input input, List<Row> next) {
         transaction.beside(plans::renew);
         try {
-            return transaction.beside(() -> noted(job, recorded(input, next), true));
+            return transaction.beside(() -> noted(job, recorder.all(input, next), true));
         } catch (RuntimeException e) {
-            refusal(e);
+            RowRecorder.refusal(e);
             return next.stream().map(row -> keptAlone(job, input, row)).toList();
         }
     }
@@ -163,9 +135,9 @@ public class ImportWork implements Work {
     private Outcome keptAlone(Job job, Input input, Row row) {
         try {
             return transaction.beside(
-                    () -> noted(job, recorded(input, List.of(row)), true).getFirst());
+                    () -> noted(job, List.of(recorder.one(input, row)), true).getFirst());
         } catch (RuntimeException e) {
-            Outcome refused = Outcome.refused(row.number(), refusal(e));
+            Outcome refused = Outcome.refused(row.number(), RowRecorder.refusal(e));
             return transaction.beside(() -> noted(job, List.of(refused), true).getFirst());
         }
     }
@@ -173,81 +145,6 @@ public class ImportWork implements Work {
     private List<Outcome> noted(Job job, List<Outcome> outcomes, boolean forGood) {
         rows.note(job.id(), outcomes, forGood);
         return outcomes;
-    }
-
-    /// Rows that name no record in common ask nothing to which one of them is the answer: they are written together,
-    /// and nothing before, where their type allows it.
-    private List<Outcome> recorded(Input input, List<Row> all) {
-        plans.keep();
-        boolean many = records.intake(input.recordType()).many();
-        if (many) {
-            entities.setFlushMode(FlushModeType.COMMIT);
-        }
-        List<Outcome> outcomes = new ArrayList<>();
-        Set<UUID> unwritten = new HashSet<>();
-        for (Row row : all) {
-            outcomes.add(record(input, row, about -> {
-                if (!Collections.disjoint(unwritten, about)) {
-                    write();
-                    unwritten.clear();
-                }
-                unwritten.addAll(about);
-            }));
-            if (!many || outcomes.size() % ROWS_AT_ONCE == 0) {
-                write();
-                unwritten.clear();
-            }
-        }
-        write();
-        return outcomes;
-    }
-
-    /// The session forgets what it has written, or each look at the database would go through all the rows before it.
-    private void write() {
-        entities.flush();
-        entities.clear();
-    }
-
-    /// What is wrong with the row itself is found out before anything is touched, and undoes nothing.
-    ///
-    /// @param before hears which records the row names, before it is recorded
-    private Outcome record(Input input, Row row, Consumer<Set<UUID>> before) {
-        Good good;
-        try {
-            good = read(input, row);
-        } catch (JsonProcessingException | RuntimeException e) {
-            return Outcome.refused(row.number(), refusal(e));
-        }
-        before.accept(good.about());
-        Recorded<?> recorded = good.record().get();
-        return new Outcome(
-                row.number(),
-                recorded.fresh() ? Result.CREATED : Result.UNCHANGED,
-                recorded.record().id(),
-                null);
-    }
-
-    private Good read(Input input, Row row) throws JsonProcessingException {
-        Intake<?> intake = records.intake(input.recordType());
-        try {
-            return reader.read(row.content(), input.columns(), intake);
-        } catch (NotFound notYet) {
-            write(); // what the row refers to may be among those before it
-            return reader.read(row.content(), input.columns(), intake);
-        }
-    }
-
-    /// @throws Unavailable if it is no fault of the row: the step is tried again
-    private static DomainException refusal(Exception e) {
-        DomainException refusal = Refusals.of(e);
-        if (refusal instanceof Unavailable away) {
-            throw away;
-        }
-        if (refusal == null) {
-            LOG.errorf("A row failed: %s", Trouble.describe(e));
-            return new Conflict("internal-error", "The service failed with this row; report the job");
-        }
-        return refusal;
     }
 
     private String lines(List<Outcome> outcomes, Input input) {
