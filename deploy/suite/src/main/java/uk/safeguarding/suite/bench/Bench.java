@@ -51,7 +51,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "N",
-            description = "Of each import besides that of children, ${DEFAULT-VALUE} unless given.")
+            description = "Of each import besides that of children, 100000 at most, ${DEFAULT-VALUE} unless given.")
     private int rows = 20_000;
 
     /// What is measured.
