@@ -9,6 +9,7 @@ import static uk.safeguarding.cases.CasesApi.id;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -200,7 +201,7 @@ class BulkTest extends BulkContract {
                 .formatted(child, row);
     }
 
-    /// All that the lists show of a child, without ids.
+    /// All that the lists show of a child, without ids and in no order: what is due on one day is sorted by ids.
     private Map<String, List<Map<String, Object>>> onRecord(String child) {
         Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
         for (String list : List.of(
@@ -216,7 +217,9 @@ class BulkTest extends BulkContract {
                     who().get("/v1/" + list + "?childId=" + child).jsonPath().getList("data");
             records.forEach(record -> record.keySet()
                     .removeIf(field -> field.toLowerCase(Locale.ROOT).endsWith("id")));
-            all.put(list, records);
+            all.put(
+                    list,
+                    records.stream().sorted(Comparator.comparing(Map::toString)).toList());
         }
         return all;
     }
