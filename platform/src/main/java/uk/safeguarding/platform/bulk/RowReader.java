@@ -45,6 +45,8 @@ class RowReader {
     /// @param record what is to be called with it
     record Good(Set<UUID> about, Supplier<Recorded<?>> record) {}
 
+    /// Reads a row and checks what can be told of it alone.
+    ///
     /// @param content a JSON object; with columns, the cells as a list in JSON; empty if the row was too long
     /// @param columns of a CSV file; null for NDJSON
     /// @throws ConstraintViolationException                         if it is not valid
